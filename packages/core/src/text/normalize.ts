@@ -1,0 +1,89 @@
+const QUOTES = /["'“”‘’„‟「」『』]/g
+const STOPS = /[\s、,.;:。·•]/g
+
+/** Half-width, without white space: full-width digits, letters and brackets become the ASCII ones (NFKC). */
+export const toHalfWidth = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
+
+/** What is compared of a heading or label: half-width, no white space, quotation marks or stops. */
+export const normalizeLabel = (text: string): string => toHalfWidth(text).replace(QUOTES, '').replace(STOPS, '')
+
+/** The text without the notes in parentheses at its end: 规章(设区的市应提供) → 规章. */
+export const withoutNotes = (text: string): string => {
+  let rest = text.trim()
+  for (;;) {
+    const open = openingOf(rest)
+    if (open <= 0) return rest
+    rest = rest.slice(0, open).trimEnd()
+  }
+}
+
+/** Index of the bracket that the text's last character closes; -1 where it closes none. */
+const openingOf = (text: string): number => {
+  if (!/[)）]$/.test(text)) return -1
+  let depth = 0
+  for (let index = text.length - 1; index >= 0; index--) {
+    const char = text[index]
+    if (char === ')' || char === '）') depth++
+    else if ((char === '(' || char === '（') && --depth === 0) return index
+  }
+  return -1
+}
+
+/** An ordinal at the start of a label or heading, and what follows it. */
+export interface Ordinal {
+  /** 一、 chinese; (一) bracketed; 1. arabic; （1） bracketedArabic; none. */
+  readonly style: 'chinese' | 'bracketed' | 'arabic' | 'bracketedArabic' | 'none'
+  readonly value: number
+  readonly rest: string
+}
+
+const DIGITS = '零一二三四五六七八九'
+
+/** The value of a Chinese numeral up to 99; `null` where it is none. */
+export const chineseNumber = (text: string): number | null => {
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text)
+  if (!match || text === '') return null
+  const [, first, ten, last] = match
+  if (!ten) return first && !last ? DIGITS.indexOf(first) : null
+  return (first ? DIGITS.indexOf(first) : 1) * 10 + (last ? DIGITS.indexOf(last) : 0)
+}
+
+/** Splits 一、总体情况 · (一)予以公开 · 1.属于国家秘密 into ordinal and rest; style none where there is no ordinal. */
+export const splitOrdinal = (text: string): Ordinal => {
+  const half = text.normalize('NFKC').trim()
+  const match =
+    /^(?<chinese>[一二三四五六七八九十]{1,3})\s*[、,.:。]\s*(?<rest>.*)$/su.exec(half) ??
+    /^\(\s*(?<bracketed>[一二三四五六七八九十]{1,3})\s*\)\s*[、,.:。]?\s*(?<rest>.*)$/su.exec(half) ??
+    /^(?<arabic>\d{1,2})\s*[、,.:。](?!\d)\s*(?<rest>.*)$/su.exec(half) ??
+    /^\(\s*(?<bracketedArabic>\d{1,2})\s*\)\s*[、,.:。]?\s*(?<rest>.*)$/su.exec(half)
+  const groups = match?.groups
+  if (!groups) return { style: 'none', value: 0, rest: half }
+  const rest = groups.rest ?? ''
+  const chinese = groups.chinese ?? groups.bracketed
+  if (chinese !== undefined) {
+    const value = chineseNumber(chinese)
+    if (value === null) return { style: 'none', value: 0, rest: half }
+    return { style: groups.chinese === undefined ? 'bracketed' : 'chinese', value, rest }
+  }
+  const style = groups.arabic === undefined ? 'bracketedArabic' : 'arabic'
+  return { style, value: Number(groups.arabic ?? groups.bracketedArabic), rest }
+}
+
+/** How the two texts resemble each other, from 0 to 1: 1 less the edits between them over the longer one's length. */
+export const similarity = (a: string, b: string): number => {
+  const longer = Math.max(a.length, b.length)
+  return longer === 0 ? 1 : 1 - editDistance(a, b) / longer
+}
+
+const editDistance = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const substituted = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next[j] = Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1)
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}
