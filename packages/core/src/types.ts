@@ -128,6 +128,12 @@ export interface DocumentInfo {
    */
   readonly inferred: readonly string[]
   /**
+   * Where each line of a text stands, by the text's pointer.
+   */
+  readonly paragraphs?: {
+    readonly [k: string]: readonly Place[]
+  }
+  /**
    * Places by pointer.
    */
   readonly places: {

@@ -1,0 +1,97 @@
+import { BLOCKING } from '../facts/fact.js'
+import type { CompiledRule } from '../judge/compile-rule.js'
+import { judgeRule, type RuleTests } from '../judge/judge-rule.js'
+import type { CompiledPack } from '../pack/compile-pack.js'
+import { selectPack } from '../pack/select-pack.js'
+import { readReport } from '../reading/read-report.js'
+import type { Reading } from '../reading/reading.js'
+import type { Report, Severity, Verdict } from '../types.js'
+import type { Audit, Finding, RuleVerdict, Selection } from './audit.js'
+import { sortFindings } from './sort-findings.js'
+
+/** From which severity a report fails; `never` is judged as for error. */
+export type FailOn = Severity | 'never'
+
+export interface AuditOptions {
+  readonly failOn?: FailOn
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
+
+/** Audits one report by the pack that covers its year. Total: whatever the report, it ends in a verdict. */
+export const auditReport = (report: Report, packs: readonly CompiledPack[], options: AuditOptions = {}): Audit => {
+  const { pack, selection } = selectPack(packs, report.year)
+  if (pack === null) return withoutPack(report, selection)
+  return judgeReport(readReport(report, pack.form), pack, selection, (rule) => rule, options)
+}
+
+/** Judges a reading by a pack, its conditions evaluated by whatever `testsOf` yields for a rule. */
+export const judgeReport = (
+  reading: Reading,
+  pack: CompiledPack,
+  selection: Selection,
+  testsOf: (rule: CompiledRule, index: number) => RuleTests,
+  { failOn = 'error' }: AuditOptions,
+): Audit => {
+  const findings: Finding[] = []
+  const rules: RuleVerdict[] = []
+  for (let i = 0; i < pack.rules.length; i++)
+    rules.push(judgeRule(pack.rules[i]!, testsOf(pack.rules[i]!, i), reading, findings))
+  const counts = count(rules, findings)
+  const incompleteBecause = blockingReasons(rules)
+  const reached = RANK[failOn === 'never' ? 'error' : failOn]
+  const verdict = findings.some(({ severity }) => RANK[severity] <= reached)
+    ? 'fail'
+    : incompleteBecause.length > 0 || counts.rules.broken > 0
+      ? 'incomplete'
+      : 'pass'
+  return {
+    ...subjectOf(reading.report, reading),
+    pack: pack.pack,
+    selection,
+    verdict,
+    incompleteBecause: verdict === 'incomplete' ? incompleteBecause : [],
+    counts,
+    rules,
+    findings: sortFindings(findings),
+  }
+}
+
+const subjectOf = (
+  report: Report,
+  read?: Pick<Reading, 'kind' | 'rank'>,
+): Pick<Audit, 'body' | 'year' | 'yearFrom'> => {
+  const { name, kind = read?.kind ?? 'unknown', rank = read?.rank ?? 'unknown', region } = report.body ?? {}
+  return {
+    body: { ...(name === undefined ? {} : { name }), kind, rank, ...(region === undefined ? {} : { region }) },
+    year: report.year ?? null,
+    yearFrom: report.yearFrom,
+  }
+}
+
+const withoutPack = (report: Report, selection: Selection): Audit => ({
+  ...subjectOf(report),
+  pack: null,
+  selection,
+  verdict: 'incomplete',
+  incompleteBecause: [{ code: 'no-pack', check: 'report' }],
+  counts: count([], []),
+  rules: [],
+  findings: [],
+})
+
+const count = (rules: readonly RuleVerdict[], findings: readonly Finding[]): Audit['counts'] => {
+  const bySeverity: Record<Severity, number> = { error: 0, warning: 0, note: 0 }
+  const byVerdict: Record<Verdict, number> = { pass: 0, fail: 0, notAssessable: 0, notApplicable: 0, broken: 0 }
+  for (const { severity } of findings) bySeverity[severity]++
+  for (const { verdict } of rules) byVerdict[verdict]++
+  return { findings: { ...bySeverity, waived: 0 }, rules: byVerdict }
+}
+
+/** What an error rule could not judge though it should have been there. */
+const blockingReasons = (rules: readonly RuleVerdict[]): Audit['incompleteBecause'] =>
+  rules.flatMap(({ rule, reasons }) =>
+    rule.severity === 'error'
+      ? reasons.filter(({ code }) => BLOCKING.has(code)).map((reason) => ({ ...reason, ruleId: rule.id }))
+      : [],
+  )

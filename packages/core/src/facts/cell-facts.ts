@@ -1,0 +1,119 @@
+import { CELL_STATES } from '../cell/read-cell.js'
+import { BLANK, MISSING, PLACEHOLDER, type Reading } from '../reading/reading.js'
+import { cellEvidence, whyUnknown } from './evidence.js'
+import type { BindContext, BoundFact, FactDefinition } from './fact.js'
+import { headerUnit } from './header-unit.js'
+
+/** The cell that a fact speaks of: the subject itself, or the one that row and column name. */
+const cellIndex = ({ form, each, params }: BindContext): ((subject: number) => number) => {
+  if (each === 'cell') return (subject) => subject
+  const column = String(params.column)
+  if (params.row !== undefined) {
+    const index = form.cellByKey.get(`${String(params.row)}.${column}`)?.index ?? -1
+    return () => index
+  }
+  const byRow = form.rows.map((row) => form.cellByKey.get(`${row.id}.${column}`)?.index ?? -1)
+  return (subject) => byRow[subject] ?? -1
+}
+
+const ofCell = (type: FactDefinition['type'], value: (reading: Reading, cell: number) => unknown): FactDefinition => ({
+  of: ['cell'],
+  type,
+  nullable: false,
+  bind: (): BoundFact => ({ value, evidence: (reading, cell) => [cellEvidence(reading, cell, 'cell')] }),
+})
+
+/** Facts of cells. `value` and `sum` count blanks and placeholders as 0, and are null where a cell cannot be known. */
+export const cellFacts: Record<string, FactDefinition> = {
+  state: {
+    of: ['cell'],
+    type: 'text',
+    nullable: true,
+    bind: (): BoundFact => ({
+      value: (reading, cell) => (reading.states[cell] === MISSING ? null : CELL_STATES[reading.states[cell]!]),
+      reason: whyUnknown,
+      evidence: (reading, cell) => [cellEvidence(reading, cell, 'cell')],
+    }),
+  },
+  number: {
+    of: ['cell'],
+    type: 'number',
+    nullable: true,
+    bind: (): BoundFact => ({
+      value: (reading, cell) => {
+        const number = reading.numbers[cell]!
+        if (!Number.isNaN(number)) return number
+        return reading.states[cell] === BLANK || reading.states[cell] === PLACEHOLDER ? 0 : null
+      },
+      reason: whyUnknown,
+      evidence: (reading, cell) => [cellEvidence(reading, cell, 'cell')],
+    }),
+  },
+  hasDecimals: ofCell(
+    'boolean',
+    (reading, cell) => !Number.isNaN(reading.numbers[cell]!) && !Number.isInteger(reading.numbers[cell]!),
+  ),
+  value: {
+    of: ['report', 'row', 'section', 'table'],
+    type: 'number',
+    nullable: true,
+    params: { row: 'row?', column: 'column' },
+    bind: (context): BoundFact => {
+      const indexOf = cellIndex(context)
+      return {
+        value: (reading, subject) => {
+          const value = reading.values[indexOf(subject)]!
+          return Number.isNaN(value) ? null : value
+        },
+        reason: (reading, subject) => whyUnknown(reading, indexOf(subject)),
+        evidence: (reading, subject) => [cellEvidence(reading, indexOf(subject), 'cell')],
+      }
+    },
+  },
+  sum: {
+    of: ['row'],
+    type: 'number',
+    nullable: true,
+    params: { columns: 'columns' },
+    bind: (context): BoundFact => {
+      const parts = (context.params.columns as string[]).map((column) => cellIndex({ ...context, params: { column } }))
+      return {
+        value: (reading, row) => {
+          let sum = 0
+          for (const part of parts) sum += reading.values[part(row)]!
+          return Number.isNaN(sum) ? null : sum
+        },
+        reason: (reading, row) =>
+          whyUnknown(reading, parts.map((part) => part(row)).find((cell) => Number.isNaN(reading.values[cell]))!),
+        evidence: (reading, row) => parts.map((part) => cellEvidence(reading, part(row), 'cell')),
+      }
+    },
+  },
+  quotient: {
+    of: ['report'],
+    type: 'number',
+    nullable: true,
+    params: { dividend: 'cell', divisor: 'cell' },
+    bind: ({ form, params }): BoundFact => {
+      const [dividend, divisor] = [params.dividend, params.divisor].map(
+        (key) => form.cellByKey.get(String(key))?.index ?? -1,
+      ) as [number, number]
+      return {
+        value: (reading) => {
+          const quotient = reading.values[dividend]! / reading.values[divisor]!
+          return Number.isFinite(quotient) ? Math.round(quotient * 100) / 100 : null
+        },
+      }
+    },
+  },
+  unit: {
+    of: ['report', 'row'],
+    type: 'text',
+    nullable: false,
+    params: { row: 'row?', column: 'column' },
+    bind: (context): BoundFact => {
+      const indexOf = cellIndex(context)
+      return { value: (reading, subject) => headerUnit(reading, indexOf(subject)) }
+    },
+  },
+}

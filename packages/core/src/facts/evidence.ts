@@ -1,0 +1,87 @@
+import { BLANK, MISSING, NUMBER, type Reading, TRAIT } from '../reading/reading.js'
+import type { Cell, Place } from '../types.js'
+import type { Evidence, Found, Reason } from './fact.js'
+
+/** Where the thing at the pointer stands in the document, as far as it is known. */
+export const placeOf = (reading: Reading, pointer: string): Place | undefined =>
+  reading.report.document?.places[pointer]
+
+/** The evidence as one object, its place filled in from the document. */
+export const evidenceAt = (reading: Reading, evidence: Evidence & { readonly pointer: string }): Evidence => {
+  const place = evidence.place ?? placeOf(reading, evidence.pointer)
+  return place === undefined ? evidence : { ...evidence, place }
+}
+
+/** A cell as evidence: its label, number, raw text and place. */
+export const cellEvidence = (reading: Reading, cell: number, role: string): Evidence => {
+  const { pointer, label } = reading.form.cells[cell]!
+  const state = reading.states[cell]!
+  if (state === MISSING) return evidenceAt(reading, { role, label, pointer })
+  const number = reading.numbers[cell]!
+  const raw = state === NUMBER && reading.traits[cell] === 0 ? String(number) : rawText(rawCell(reading, cell))
+  const value = Number.isNaN(number) ? (state === BLANK ? null : undefined) : number
+  return evidenceAt(reading, { role, label, pointer, ...(value === undefined ? {} : { value }), raw })
+}
+
+/** The cell as the report has it. */
+export const rawCell = (reading: Reading, cell: number): Cell | undefined => {
+  const spec = reading.form.cells[cell]!
+  return reading.tables[spec.table]?.rows[reading.form.rows[spec.row]!.id]?.[spec.column]
+}
+
+const rawText = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell))
+
+/** A cell found by a list fact. */
+export const foundCell = (reading: Reading, cell: number, role: string): Found => ({
+  name: reading.form.cells[cell]!.label,
+  evidence: () => cellEvidence(reading, cell, role),
+})
+
+/** Why the cell's value cannot be known; the widest thing that is missing. */
+export const whyUnknown = (reading: Reading, cell: number): Reason => {
+  const { form, tables, rowPresent, states } = reading
+  const spec = form.cells[cell]!
+  const row = form.rows[spec.row]!
+  const table = form.tables[spec.table]!
+  if (tables[spec.table] === undefined)
+    return {
+      code: hasUnplaced(reading, table.section, table.pointer) ? 'unplaced-text' : 'missing-table',
+      pointer: table.pointer,
+      label: table.label,
+    }
+  if (!rowPresent[spec.row])
+    return {
+      code: hasUnplaced(reading, undefined, row.pointer, table.pointer) ? 'unplaced-text' : 'missing-row',
+      pointer: row.pointer,
+      label: row.label,
+    }
+  if (states[cell] === MISSING) {
+    const code = hasUnplaced(reading, undefined, row.pointer, table.pointer) ? 'unplaced-text' : 'missing-cell'
+    return { code, pointer: spec.pointer, label: spec.label }
+  }
+  if (states[cell] === BLANK) return { code: 'blank-total', pointer: spec.pointer, label: spec.label }
+  return { code: 'unreadable-cell', pointer: spec.pointer, label: spec.label }
+}
+
+/** Whether text of these things' region could not be placed. */
+export const hasUnplaced = (reading: Reading, section: string | undefined, ...pointers: readonly string[]): boolean =>
+  reading.report.document?.unplaced.some(
+    ({ pointer }) =>
+      pointers.includes(pointer) ||
+      (section !== undefined && (pointer === `/sections/${section}` || pointer.startsWith(`/sections/${section}/`))),
+  ) ?? false
+
+/** Whether any cell of the table has one of the traits: at once, without looking at the cells. */
+export const tableHas = (reading: Reading, table: number, traits: number): boolean =>
+  (reading.tableTraits[table]! & traits) !== 0
+
+/** The cells of a table that have one of the traits. */
+export const cellsWith = (reading: Reading, table: number, traits: number): number[] => {
+  if (!tableHas(reading, table, traits)) return []
+  const { firstCell, endCell } = reading.form.tables[table]!
+  const found: number[] = []
+  for (let c = firstCell; c < endCell; c++) if (reading.traits[c]! & traits) found.push(c)
+  return found
+}
+
+export { TRAIT }

@@ -1,0 +1,184 @@
+import { findOnce, type Reading } from '../reading/reading.js'
+import { dayNumber, findPeriod, parseIsoDay, type StatedPeriod } from '../text/dates.js'
+import { evidenceAt } from './evidence.js'
+import type { BoundFact, Evidence, FactDefinition, Found, Reason } from './fact.js'
+import { textsOf } from './texts.js'
+
+const NOT_STATED: Reason = { code: 'not-stated' }
+
+const known = (type: FactDefinition['type'], value: (reading: Reading) => unknown): FactDefinition => ({
+  type,
+  nullable: false,
+  bind: (): BoundFact => ({ value }),
+})
+
+const stated = (
+  type: FactDefinition['type'],
+  value: (reading: Reading) => unknown,
+  evidence: (reading: Reading) => readonly Evidence[] = () => [],
+  reason: (reading: Reading) => Reason = () => NOT_STATED,
+): FactDefinition => ({
+  type,
+  nullable: true,
+  bind: (): BoundFact => ({ value: (reading) => value(reading) ?? null, reason, evidence }),
+})
+
+const titleEvidence = (reading: Reading): readonly Evidence[] => {
+  const { title = '' } = reading.report
+  return [evidenceAt(reading, { role: 'title', label: title, pointer: '/title', raw: title })]
+}
+
+const publishedEvidence = (reading: Reading): readonly Evidence[] => {
+  const { date = '' } = reading.report.publishedOn ?? {}
+  return [evidenceAt(reading, { role: 'published', label: date, pointer: '/publishedOn', raw: date })]
+}
+
+/** The period that the report states; looked for in all its texts, once. */
+const periodOf = (reading: Reading): { readonly period: StatedPeriod; readonly evidence: Evidence } | null =>
+  findOnce(reading, periodOf, () => {
+    const words = reading.form.form.period?.words ?? []
+    let unreadable: { period: StatedPeriod; evidence: Evidence } | null = null
+    for (const text of textsOf(reading)) {
+      const period = findPeriod(text.text, words)
+      if (!period) continue
+      const found = { period, evidence: text.evidenceAt(reading, period.index, period.text, 'period') }
+      if (period.readable) return found
+      unreadable ??= found
+    }
+    return unreadable
+  })
+
+const periodDay =
+  (end: 'from' | 'to') =>
+  (reading: Reading): number | null => {
+    const day = periodOf(reading)?.period[end]
+    return day ? dayNumber(day) : null
+  }
+
+const periodReason = (reading: Reading): Reason =>
+  periodOf(reading) === null ? NOT_STATED : { code: 'unreadable-date' }
+
+const periodEvidence = (reading: Reading): readonly Evidence[] => {
+  const found = periodOf(reading)
+  return found ? [found.evidence] : []
+}
+
+/** Tables of another edition, and the editions that the report's tables have. */
+const foundTables = (reading: Reading, keep: (table: number) => boolean): Found[] =>
+  reading.form.tables
+    .filter(({ index }) => reading.tables[index] !== undefined && keep(index))
+    .map(({ index, label, pointer }) => ({
+      name: `${label}(${reading.tables[index]!.form})`,
+      evidence: () => evidenceAt(reading, { role: 'table', label, pointer, raw: reading.tables[index]!.form }),
+    }))
+
+const firstOfEachEdition = (reading: Reading): Found[] => {
+  const seen = new Set<string>()
+  return foundTables(reading, (index) => {
+    const edition = reading.tables[index]!.form
+    if (seen.has(edition)) return false
+    seen.add(edition)
+    return true
+  })
+}
+
+const yearOf = (reading: Reading): number | null => reading.report.year ?? null
+
+const dayAfter = (reading: Reading, years: number, month: number, day: number): number | null => {
+  const year = yearOf(reading)
+  return year === null ? null : dayNumber({ year: year + years, month, day })
+}
+
+/** Facts of the whole report. Days are numbers, yyyymmdd, so that they compare. */
+export const reportFacts: Record<string, FactDefinition> = {
+  year: stated('number', yearOf),
+  edition: known('text', (reading) => reading.form.edition),
+  bodyKind: stated(
+    'text',
+    (reading) => (reading.kind === 'unknown' ? null : reading.kind),
+    undefined,
+    () => ({ code: 'unknown-body' }),
+  ),
+  bodyRank: stated(
+    'text',
+    (reading) => (reading.rank === 'unknown' ? null : reading.rank),
+    undefined,
+    () => ({ code: 'unknown-body' }),
+  ),
+  // For severity, where not to know is an answer too.
+  bodyRankOrUnknown: known('text', (reading) => reading.rank),
+  title: stated('text', (reading) => reading.report.title, titleEvidence),
+  titleMatches: {
+    type: 'boolean',
+    nullable: true,
+    params: { pattern: 'pattern' },
+    bind: ({ params }): BoundFact => {
+      const pattern = new RegExp(String(params.pattern), 'u')
+      return {
+        value: ({ report }) => (report.title === undefined ? null : pattern.test(report.title)),
+        reason: () => NOT_STATED,
+        evidence: titleEvidence,
+      }
+    },
+  },
+  titleYear: stated(
+    'number',
+    ({ report }) => {
+      const year = /(\d{4})\s*年/u.exec(report.title?.normalize('NFKC') ?? '')?.[1]
+      return year === undefined ? null : Number(year)
+    },
+    titleEvidence,
+  ),
+  published: stated(
+    'number',
+    ({ report }) => {
+      const day = parseIsoDay(report.publishedOn?.date ?? '')
+      return day && dayNumber(day)
+    },
+    publishedEvidence,
+  ),
+  publishedOn: stated('text', ({ report }) => report.publishedOn?.date, publishedEvidence),
+  publishedFrom: known('text', ({ report }) => report.publishedOn?.from ?? 'none'),
+  dayOf: {
+    type: 'number',
+    nullable: true,
+    params: { yearsAfter: 'number', month: 'number', day: 'number' },
+    bind: ({ params }): BoundFact => ({
+      value: (reading) => dayAfter(reading, Number(params.yearsAfter), Number(params.month), Number(params.day)),
+      reason: () => NOT_STATED,
+    }),
+  },
+  dayByKind: {
+    type: 'number',
+    nullable: true,
+    params: { yearsAfter: 'number', days: 'days' },
+    bind: ({ params }): BoundFact => ({
+      value: (reading) => {
+        const day = (params.days as Record<string, string>)[reading.kind]
+        if (day === undefined) return null
+        const [month, date] = day.split('-')
+        return dayAfter(reading, Number(params.yearsAfter), Number(month), Number(date))
+      },
+      reason: (reading) => (yearOf(reading) === null ? NOT_STATED : { code: 'unknown-body' }),
+    }),
+  },
+  periodStated: { ...known('boolean', (reading) => periodOf(reading) !== null), prose: true },
+  periodFrom: { ...stated('number', periodDay('from'), periodEvidence, periodReason), prose: true },
+  periodTo: { ...stated('number', periodDay('to'), periodEvidence, periodReason), prose: true },
+  periodText: {
+    ...stated('text', (reading) => periodOf(reading)?.period.text, periodEvidence, periodReason),
+    prose: true,
+  },
+  tableEditions: {
+    of: ['report'],
+    type: 'list',
+    nullable: false,
+    bind: (): BoundFact => ({ value: firstOfEachEdition }),
+  },
+  foreignTables: {
+    of: ['report'],
+    type: 'list',
+    nullable: false,
+    bind: (): BoundFact => ({ value: (reading) => foundTables(reading, (index) => !reading.ownEdition[index]) }),
+  },
+}

@@ -1,0 +1,26 @@
+import type { FactDefinition } from '../facts/fact.js'
+import type { FactContext, PackFact } from '../pack/pack-code.js'
+import type { Reading } from '../reading/reading.js'
+import { checkOf } from './subjects.js'
+
+/** A pack's own fact as core sees one: any parameters, of any subject, never known for sure. */
+export const bindPackFact = (fact: PackFact): FactDefinition => ({
+  type: 'text',
+  nullable: true,
+  bind: ({ each, params }) => ({
+    value: (reading, subject) => fact(contextOf(reading, checkOf(each, subject, reading).key), params) ?? null,
+    reason: () => ({ code: 'cannot-know' }),
+  }),
+})
+
+const contextOf = (reading: Reading, key: string): FactContext => ({
+  report: reading.report,
+  year: reading.report.year ?? null,
+  key,
+  value: (row, column) => {
+    const cell = reading.form.cellByKey.get(`${row}.${column}`)
+    const value = cell ? reading.values[cell.index]! : Number.NaN
+    return Number.isNaN(value) ? null : value
+  },
+  text: (section) => reading.report.sections[section]?.text ?? '',
+})

@@ -1,0 +1,74 @@
+import type { SubjectKind } from '../facts/fact.js'
+import { headingsOf } from '../facts/headings.js'
+import type { CompiledForm } from '../form/compile-form.js'
+import type { Reading } from '../reading/reading.js'
+import type { Rule } from '../types.js'
+
+/** The kind of thing a rule is applied to. */
+export const subjectKind = (each: Rule['each']): SubjectKind =>
+  typeof each === 'string' ? each : (Object.keys(each)[0] as SubjectKind)
+
+/** The subjects of a rule, by index; `null` for headings, which are the report's own. */
+export const subjectsOf = (each: Rule['each'], form: CompiledForm): readonly number[] | null => {
+  const named = typeof each === 'string' ? undefined : each
+  const indices = (items: readonly { readonly index: number }[]): number[] => items.map(({ index }) => index)
+  switch (subjectKind(each)) {
+    case 'report':
+      return [0]
+    case 'heading':
+      return null
+    case 'section':
+      return indices(form.sections.filter(({ id }) => named?.section?.includes(id) ?? true))
+    case 'table':
+      return indices(form.tables.filter(({ id }) => named?.table?.includes(id) ?? true))
+    case 'row':
+      return indices(form.rows.filter(({ id }) => named?.row?.includes(id) ?? true))
+    case 'cell':
+      return indices(form.cells.filter(({ kind }) => named?.cell?.includes(kind) ?? true))
+    case 'relation':
+      return indices(form.relations.filter(({ id }) => id === named?.relation))
+  }
+}
+
+/** The stable key of a check, and what an auditor calls the thing checked. */
+export const checkOf = (
+  kind: SubjectKind,
+  index: number,
+  reading: Reading,
+): { readonly key: string; readonly label: string } => {
+  const { form } = reading
+  switch (kind) {
+    case 'report':
+      return { key: 'report', label: form.form.title }
+    case 'section':
+      return { key: form.sections[index]!.id, label: form.sections[index]!.label }
+    case 'heading': {
+      const { entry } = headingsOf(reading)[index]!
+      return { key: entry.section ?? `heading${index + 1}`, label: entry.heading }
+    }
+    case 'table':
+      return { key: form.tables[index]!.id, label: form.tables[index]!.label }
+    case 'row':
+      return { key: form.rows[index]!.id, label: form.rows[index]!.label }
+    case 'cell':
+      return { key: form.cells[index]!.key, label: form.cells[index]!.label }
+    case 'relation':
+      return { key: form.relations[index]!.key, label: form.relations[index]!.label }
+  }
+}
+
+/** The table that a check belongs to; -1 where it belongs to none. */
+export const tableOf = (kind: SubjectKind, index: number, form: CompiledForm): number => {
+  switch (kind) {
+    case 'table':
+      return index
+    case 'row':
+      return form.rows[index]!.table
+    case 'cell':
+      return form.cells[index]!.table
+    case 'relation':
+      return form.relations[index]!.table
+    default:
+      return -1
+  }
+}

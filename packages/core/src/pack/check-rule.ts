@@ -1,0 +1,166 @@
+import type { FactDefinition } from '../facts/fact.js'
+import type { CompiledForm } from '../form/compile-form.js'
+import { comparisonsOf, isFactReference } from '../judge/compile-condition.js'
+import { lookUpFact, lookUpOperator, placeholdersOf } from '../judge/compile-rule.js'
+import { subjectKind, subjectsOf } from '../judge/subjects.js'
+import type { Condition, Pack, Rule } from '../types.js'
+import { checkParams } from './check-params.js'
+import type { PackCode } from './pack-code.js'
+import type { PackProblem, PackProblemCode } from './pack-error.js'
+
+/** What a rule is checked against. */
+export interface RuleSurroundings {
+  readonly pack: Pack
+  readonly form: CompiledForm
+  readonly code: PackCode
+}
+
+/** Names that a message may use beside the rule's facts and data. */
+const MESSAGE_NAMES = ['check', 'count']
+const RELATION_NAMES = ['left', 'right', 'leftTerms', 'rightTerms', 'expected', 'actual', 'delta']
+
+/** Everything wrong with one rule. */
+export const checkRule = (rule: Rule, pointer: string, around: RuleSurroundings): PackProblem[] => {
+  const problems: PackProblem[] = []
+  const report = (code: PackProblemCode, at: string, message: string): void =>
+    void problems.push({ code, pointer: `${pointer}${at}`, message: `${rule.id}: ${message}` })
+  const each = subjectKind(rule.each)
+  const { pack, form, code } = around
+
+  const subjects = subjectsOf(rule.each, form)
+  const wanted = typeof rule.each === 'object' ? Object.values(rule.each)[0] : undefined
+  if (subjects?.length === 0)
+    report('UNKNOWN_SUBJECT', '/each', `the form has none of these: ${JSON.stringify(rule.each)}`)
+  else if (Array.isArray(wanted) && each !== 'cell' && subjects && subjects.length < wanted.length)
+    report('UNKNOWN_SUBJECT', '/each', `the form does not have all of these: ${wanted.join(', ')}`)
+
+  for (const [index, { instrument }] of rule.basis.entries()) {
+    if (!Object.hasOwn(pack.instruments, instrument))
+      report('UNKNOWN_INSTRUMENT', `/basis/${index}/instrument`, `pack.yaml names no instrument ${instrument}`)
+  }
+
+  const checkFact = (name: unknown, params: unknown, at: string): FactDefinition | undefined => {
+    const found = typeof name === 'string' ? lookUpFact(name, code) : undefined
+    if (!found) {
+      report('UNKNOWN_FACT', at, `there is no fact ${String(name)}`)
+      return undefined
+    }
+    const { definition, own } = found
+    if (definition.of && !definition.of.includes(each))
+      report(
+        'UNKNOWN_FACT',
+        at,
+        `the fact ${String(name)} is not to be had of each ${each}: it is of ${definition.of.join(', ')}`,
+      )
+    else if (!own)
+      for (const fault of checkParams(definition, (params ?? {}) as Record<string, unknown>, form, each))
+        report(fault.code, at, `the fact ${String(name)} ${fault.message}`)
+    return definition
+  }
+
+  const named = (name: string): Condition | undefined =>
+    pack.conditions && Object.hasOwn(pack.conditions, name) ? pack.conditions[name] : undefined
+  const check = (condition: Condition, at: string, depth: number, asked: string[]): void => {
+    const kinds = ['all', 'any', 'not', 'condition', 'fact'].filter((key) => Object.hasOwn(condition, key))
+    if (kinds.length !== 1)
+      report(
+        'BAD_CONDITION',
+        at,
+        `a condition is one of all, any, not, condition or a fact compared, not ${kinds.join(' and ') || 'nothing'}`,
+      )
+    else if (depth === 0 && kinds[0] === 'fact')
+      report('BAD_CONDITION', at, 'the outermost condition must be all, any, not or condition')
+    else if (depth > 20)
+      report('BAD_CONDITION', at, 'conditions are nested over 20 deep, or name each other in a circle')
+    else if (condition.condition !== undefined) {
+      const target = named(condition.condition)
+      if (target) check(target, at, depth + 1, asked)
+      else report('UNKNOWN_CONDITION', at, `pack.yaml names no condition ${condition.condition}`)
+    } else if (condition.not) check(condition.not, `${at}/not`, depth + 1, asked)
+    else if (condition.fact === undefined) {
+      const key = condition.all ? 'all' : 'any'
+      const members = condition[key] ?? []
+      if (members.length === 0) report('BAD_CONDITION', `${at}/${key}`, `an empty ${key} would always hold`)
+      for (const [index, member] of members.entries()) check(member, `${at}/${key}/${index}`, depth + 1, asked)
+    } else checkComparison(condition, at, asked)
+  }
+  const checkComparison = (condition: Condition, at: string, asked: string[]): void => {
+    const facts: [unknown, unknown][] = [[condition.fact, condition.params]]
+    if (isFactReference(condition.value)) facts.push([condition.value.fact, condition.value.params])
+    for (const [name, params] of facts) if (checkFact(name, params, at)?.nullable) asked.push(String(name))
+    if (!Object.hasOwn(condition, 'operator') || !Object.hasOwn(condition, 'value'))
+      report('BAD_CONDITION', at, 'a comparison has a fact, an operator and a value')
+    else if (!lookUpOperator(condition.operator ?? '', code))
+      report('UNKNOWN_OPERATOR', at, `there is no operator ${condition.operator}`)
+    else if ((condition.operator === 'in' || condition.operator === 'notIn') && !Array.isArray(condition.value))
+      report('BAD_CONDITION', at, `${condition.operator} compares with a list`)
+    else if (
+      condition.value !== null &&
+      typeof condition.value === 'object' &&
+      !Array.isArray(condition.value) &&
+      !isFactReference(condition.value)
+    )
+      report('BAD_CONDITION', at, 'a value is a number, a text, true, false, a list or a fact')
+  }
+
+  const asked: string[] = []
+  check(rule.failWhen, '/failWhen', 0, asked)
+  // Not to know a severity's fact must not unmake a finding, so there they are asked without need.
+  for (const [index, { when }] of (rule.severityWhen ?? []).entries()) check(when, `/severityWhen/${index}/when`, 0, [])
+  if (rule.appliesWhen) check(rule.appliesWhen, '/appliesWhen', 0, [])
+  for (const name of new Set(asked)) {
+    if (!rule.needs?.includes(name))
+      report('NEEDS_MISSING', '/failWhen', `the fact ${name} may not be known, so needs must name it`)
+  }
+  for (const [index, name] of (rule.needs ?? []).entries()) {
+    if (
+      !comparisonsOf(rule.failWhen, named).some(
+        ({ fact, value }) => fact === name || (isFactReference(value) && value.fact === name),
+      )
+    )
+      checkFact(name, {}, `/needs/${index}`)
+  }
+  for (const [name, reference] of Object.entries(rule.data ?? {}))
+    checkFact(reference.fact, reference.params, `/data/${name}`)
+  for (const key of Object.keys(rule.severityFor ?? {})) {
+    if (each === 'report' || each === 'heading')
+      report('UNKNOWN_SUBJECT', '/severityFor', `severityFor cannot tell checks of each ${each} apart`)
+    else if (!keysOf(rule, form).has(key))
+      report('UNKNOWN_SUBJECT', `/severityFor/${key}`, `no check of this rule has the key ${key}`)
+  }
+
+  const facts = comparisonsOf(rule.failWhen, named).flatMap(({ fact = '', value }) => [
+    fact,
+    ...(isFactReference(value) ? [value.fact] : []),
+  ])
+  const names = new Set([
+    ...MESSAGE_NAMES,
+    ...facts,
+    ...Object.keys(rule.data ?? {}),
+    ...(each === 'relation' ? RELATION_NAMES : []),
+  ])
+  for (const name of placeholdersOf(rule)) {
+    if (names.has(name)) continue
+    const found = lookUpFact(name, code)
+    if (!found || found.own || found.definition.params || (found.definition.of && !found.definition.of.includes(each)))
+      report('UNKNOWN_NAME', '/message', `the message's {{${name}}} is neither a fact nor data of this rule`)
+  }
+  return problems
+}
+
+const keysOf = (rule: Rule, form: CompiledForm): Set<string> => {
+  const each = subjectKind(rule.each)
+  return new Set(
+    (subjectsOf(rule.each, form) ?? []).map((index) =>
+      each === 'section'
+        ? form.sections[index]!.id
+        : each === 'table'
+          ? form.tables[index]!.id
+          : each === 'row'
+            ? form.rows[index]!.id
+            : each === 'cell'
+              ? form.cells[index]!.key
+              : form.relations[index]!.key,
+    ),
+  )
+}

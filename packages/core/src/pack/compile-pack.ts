@@ -1,0 +1,43 @@
+import { type CompiledForm, compileForm } from '../form/compile-form.js'
+import { type CompiledRule, compileRule } from '../judge/compile-rule.js'
+import type { Instrument, Pack } from '../types.js'
+import { checkPack } from './check-pack.js'
+import type { PackCode } from './pack-code.js'
+import { PackError } from './pack-error.js'
+
+/** A pack ready to judge. It keeps no state of an audit, so any number of audits may use it at once. */
+export interface CompiledPack {
+  readonly pack: Pack
+  readonly form: CompiledForm
+  readonly rules: readonly CompiledRule[]
+}
+
+/**
+ * Compiles a pack once, for any number of audits. `trusted` skips the checks, for packs that were checked when this
+ * program was built. Throws PackError with all the pack's problems.
+ */
+export const compilePack = (
+  pack: Pack,
+  code: PackCode = {},
+  options: { readonly trusted?: boolean } = {},
+): CompiledPack => {
+  if (!options.trusted) {
+    const problems = checkPack(pack, code)
+    if (problems.length > 0) throw new PackError(pack.name, problems)
+  }
+  const form = compileForm(pack.form)
+  const scope = {
+    form,
+    code,
+    conditions: pack.conditions ?? {},
+    citation: (role: string) => citationOf(pack.instruments[role]),
+  }
+  return { pack, form, rules: pack.rules.map((rule) => compileRule(rule, scope)) }
+}
+
+const citationOf = (instrument: Instrument | undefined): string =>
+  instrument === undefined
+    ? ''
+    : instrument.number === undefined
+      ? instrument.title
+      : `${instrument.title}(${instrument.number})`

@@ -1,0 +1,26 @@
+import { validatePack } from '../generated/validate-pack.js'
+import { shapeProblems } from '../report/parse-report.js'
+import type { Pack } from '../types.js'
+import { type CompiledPack, compilePack } from './compile-pack.js'
+import type { PackCode } from './pack-code.js'
+import { PackError } from './pack-error.js'
+
+/**
+ * A pack.json that somebody else built, ready to judge: its shape, its rules and every name in them are checked first.
+ * Throws PackError with all problems.
+ */
+export const loadPack = (value: unknown, code: PackCode = {}): CompiledPack => {
+  if (!validatePack(value)) {
+    const problems = shapeProblems(validatePack.errors ?? [])
+    throw new PackError(
+      nameOf(value),
+      problems.map((problem) => ({ code: 'SCHEMA', ...problem })),
+    )
+  }
+  return compilePack(value as unknown as Pack, code)
+}
+
+const nameOf = (value: unknown): string => {
+  const name = typeof value === 'object' && value !== null ? (value as { readonly name?: unknown }).name : undefined
+  return typeof name === 'string' ? name.slice(0, 100) : 'without a name'
+}

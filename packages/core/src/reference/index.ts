@@ -1,0 +1,1 @@
+export { auditWithReference, evaluateWithLibrary } from './audit-with-reference.js'
