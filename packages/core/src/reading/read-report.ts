@@ -120,15 +120,15 @@ const fillBlankTotals = (reading: Reading, from: number, to: number): void => {
   const { form, states, values } = reading
   const pending = new Set<number>()
   for (let c = from; c < to; c++) if (states[c] === BLANK && form.totalOf[c]!.length > 0) pending.add(c)
-  const valueOf = (c: number): number => {
+  const settle = (c: number): number => {
     if (!pending.delete(c)) return values[c]!
     const relation = form.relations[form.totalOf[c]![0]!]!
     let sum = 0
-    for (const part of relation.left) sum += valueOf(part)
+    for (const part of relation.left) sum += settle(part)
     values[c] = sum
     return sum
   }
-  for (const c of [...pending]) valueOf(c)
+  for (const c of [...pending]) settle(c)
 }
 
 const bodyOf = (report: Report, form: CompiledForm): Required<Pick<Body, 'kind' | 'rank'>> => {
