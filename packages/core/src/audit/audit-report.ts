@@ -5,8 +5,8 @@ import type { CompiledPack } from '../pack/compile-pack.js'
 import { selectPack } from '../pack/select-pack.js'
 import { readReport } from '../reading/read-report.js'
 import type { Reading } from '../reading/reading.js'
-import type { Report, Severity, Verdict } from '../types.js'
-import type { Audit, Finding, RuleVerdict, Selection } from './audit.js'
+import type { Body, Report, Severity } from '../types.js'
+import type { Audit, CheckReason, Finding, RuleVerdict, Selection } from './audit.js'
 import { sortFindings } from './sort-findings.js'
 
 /** From which severity a report fails; `never` is judged as for error. */
@@ -46,7 +46,9 @@ export const judgeReport = (
       ? 'incomplete'
       : 'pass'
   return {
-    ...subjectOf(reading.report, reading),
+    body: bodyOf(reading.report, reading),
+    year: reading.report.year ?? null,
+    yearFrom: reading.report.yearFrom,
     pack: pack.pack,
     selection,
     verdict,
@@ -57,20 +59,16 @@ export const judgeReport = (
   }
 }
 
-const subjectOf = (
-  report: Report,
-  read?: Pick<Reading, 'kind' | 'rank'>,
-): Pick<Audit, 'body' | 'year' | 'yearFrom'> => {
-  const { name, kind = read?.kind ?? 'unknown', rank = read?.rank ?? 'unknown', region } = report.body ?? {}
-  return {
-    body: { ...(name === undefined ? {} : { name }), kind, rank, ...(region === undefined ? {} : { region }) },
-    year: report.year ?? null,
-    yearFrom: report.yearFrom,
-  }
-}
+const bodyOf = ({ body }: Report, read?: Pick<Reading, 'kind' | 'rank'>): Body => ({
+  name: body?.name ?? '',
+  kind: read?.kind ?? body?.kind ?? 'unknown',
+  rank: read?.rank ?? body?.rank ?? 'unknown',
+})
 
 const withoutPack = (report: Report, selection: Selection): Audit => ({
-  ...subjectOf(report),
+  body: bodyOf(report),
+  year: report.year ?? null,
+  yearFrom: report.yearFrom,
   pack: null,
   selection,
   verdict: 'incomplete',
@@ -81,17 +79,19 @@ const withoutPack = (report: Report, selection: Selection): Audit => ({
 })
 
 const count = (rules: readonly RuleVerdict[], findings: readonly Finding[]): Audit['counts'] => {
-  const bySeverity: Record<Severity, number> = { error: 0, warning: 0, note: 0 }
-  const byVerdict: Record<Verdict, number> = { pass: 0, fail: 0, notAssessable: 0, notApplicable: 0, broken: 0 }
+  const bySeverity = { error: 0, warning: 0, note: 0, waived: 0 }
+  const byVerdict = { pass: 0, fail: 0, notAssessable: 0, notApplicable: 0, broken: 0 }
   for (const { severity } of findings) bySeverity[severity]++
   for (const { verdict } of rules) byVerdict[verdict]++
-  return { findings: { ...bySeverity, waived: 0 }, rules: byVerdict }
+  return { findings: bySeverity, rules: byVerdict }
 }
 
 /** What an error rule could not judge though it should have been there. */
-const blockingReasons = (rules: readonly RuleVerdict[]): Audit['incompleteBecause'] =>
-  rules.flatMap(({ rule, reasons }) =>
-    rule.severity === 'error'
-      ? reasons.filter(({ code }) => BLOCKING.has(code)).map((reason) => ({ ...reason, ruleId: rule.id }))
-      : [],
-  )
+const blockingReasons = (rules: readonly RuleVerdict[]): Audit['incompleteBecause'] => {
+  const blocking: (CheckReason & { readonly ruleId: string })[] = []
+  for (const { rule, reasons } of rules) {
+    if (rule.severity !== 'error') continue
+    for (const reason of reasons) if (BLOCKING.has(reason.code)) blocking.push({ ...reason, ruleId: rule.id })
+  }
+  return blocking
+}

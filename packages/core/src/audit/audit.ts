@@ -17,7 +17,7 @@ export interface RuleVerdict {
 export interface CheckReason extends Reason {
   readonly check: string
   /** What a rule threw. */
-  readonly thrown?: string
+  readonly thrown?: string | undefined
 }
 
 /** A failed check with its evidence. Its message is made by a reporter. */

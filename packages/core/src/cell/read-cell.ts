@@ -1,8 +1,7 @@
 import type { Cell } from '../types.js'
 
 /** What a cell turns out to be. `missing` is said by the reading of a report, never of a cell that is there. */
-export const CELL_STATES = ['missing', 'number', 'blank', 'placeholder', 'annotated', 'unreadable'] as const
-export type CellState = (typeof CELL_STATES)[number]
+export type CellState = 'missing' | 'number' | 'blank' | 'placeholder' | 'annotated' | 'unreadable'
 
 /** A cell read: its number where it has one, and how it is written. */
 export interface ReadCell {

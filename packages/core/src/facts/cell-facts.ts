@@ -1,5 +1,5 @@
-import { CELL_STATES } from '../cell/read-cell.js'
-import { BLANK, MISSING, PLACEHOLDER, type Reading } from '../reading/reading.js'
+import type { CellState } from '../cell/read-cell.js'
+import { TRAIT } from '../reading/reading.js'
 import { cellEvidence, whyUnknown } from './evidence.js'
 import type { BindContext, BoundFact, FactDefinition } from './fact.js'
 import { headerUnit } from './header-unit.js'
@@ -16,25 +16,34 @@ const cellIndex = ({ form, each, params }: BindContext): ((subject: number) => n
   return (subject) => byRow[subject] ?? -1
 }
 
-const ofCell = (type: FactDefinition['type'], value: (reading: Reading, cell: number) => unknown): FactDefinition => ({
+/** The state that a trait byte tells; `null` where the cell is missing. */
+const stateOf = (trait: number): CellState | null => {
+  if (trait & TRAIT.missing) return null
+  if (trait & TRAIT.blank) return 'blank'
+  if (trait & TRAIT.placeholder) return 'placeholder'
+  if (trait & TRAIT.annotated) return 'annotated'
+  return trait & TRAIT.unreadable ? 'unreadable' : 'number'
+}
+
+const UNKNOWN = TRAIT.missing | TRAIT.unreadable
+
+const byTraits = (type: FactDefinition['type'], value: (trait: number) => unknown): FactDefinition => ({
   of: ['cell'],
   type,
-  nullable: false,
-  bind: (): BoundFact => ({ value, evidence: (reading, cell) => [cellEvidence(reading, cell, 'cell')] }),
+  nullable: true,
+  byTraits: true,
+  bind: (): BoundFact => ({
+    value: (reading, cell) => value(reading.traits[cell]!),
+    reason: whyUnknown,
+    evidence: (reading, cell) => [cellEvidence(reading, cell, 'cell')],
+  }),
 })
 
 /** Facts of cells. `value` and `sum` count blanks and placeholders as 0, and are null where a cell cannot be known. */
 export const cellFacts: Record<string, FactDefinition> = {
-  state: {
-    of: ['cell'],
-    type: 'text',
-    nullable: true,
-    bind: (): BoundFact => ({
-      value: (reading, cell) => (reading.states[cell] === MISSING ? null : CELL_STATES[reading.states[cell]!]),
-      reason: whyUnknown,
-      evidence: (reading, cell) => [cellEvidence(reading, cell, 'cell')],
-    }),
-  },
+  state: byTraits('text', stateOf),
+  isNegative: byTraits('boolean', (trait) => (trait & UNKNOWN ? null : (trait & TRAIT.negative) !== 0)),
+  hasDecimals: byTraits('boolean', (trait) => (trait & UNKNOWN ? null : (trait & TRAIT.decimal) !== 0)),
   number: {
     of: ['cell'],
     type: 'number',
@@ -43,16 +52,12 @@ export const cellFacts: Record<string, FactDefinition> = {
       value: (reading, cell) => {
         const number = reading.numbers[cell]!
         if (!Number.isNaN(number)) return number
-        return reading.states[cell] === BLANK || reading.states[cell] === PLACEHOLDER ? 0 : null
+        return reading.traits[cell]! & (TRAIT.blank | TRAIT.placeholder) ? 0 : null
       },
       reason: whyUnknown,
       evidence: (reading, cell) => [cellEvidence(reading, cell, 'cell')],
     }),
   },
-  hasDecimals: ofCell(
-    'boolean',
-    (reading, cell) => !Number.isNaN(reading.numbers[cell]!) && !Number.isInteger(reading.numbers[cell]!),
-  ),
   value: {
     of: ['report', 'row', 'section', 'table'],
     type: 'number',

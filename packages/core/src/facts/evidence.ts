@@ -1,4 +1,4 @@
-import { BLANK, MISSING, NUMBER, type Reading, TRAIT } from '../reading/reading.js'
+import { type Reading, TRAIT } from '../reading/reading.js'
 import type { Cell, Place } from '../types.js'
 import type { Evidence, Found, Reason } from './fact.js'
 
@@ -15,11 +15,11 @@ export const evidenceAt = (reading: Reading, evidence: Evidence & { readonly poi
 /** A cell as evidence: its label, number, raw text and place. */
 export const cellEvidence = (reading: Reading, cell: number, role: string): Evidence => {
   const { pointer, label } = reading.form.cells[cell]!
-  const state = reading.states[cell]!
-  if (state === MISSING) return evidenceAt(reading, { role, label, pointer })
+  const trait = reading.traits[cell]!
+  if (trait === TRAIT.missing) return evidenceAt(reading, { role, label, pointer })
   const number = reading.numbers[cell]!
-  const raw = state === NUMBER && reading.traits[cell] === 0 ? String(number) : rawText(rawCell(reading, cell))
-  const value = Number.isNaN(number) ? (state === BLANK ? null : undefined) : number
+  const raw = trait === 0 ? String(number) : rawText(rawCell(reading, cell))
+  const value = Number.isNaN(number) ? (trait & TRAIT.blank ? null : undefined) : number
   return evidenceAt(reading, { role, label, pointer, ...(value === undefined ? {} : { value }), raw })
 }
 
@@ -39,7 +39,7 @@ export const foundCell = (reading: Reading, cell: number, role: string): Found =
 
 /** Why the cell's value cannot be known; the widest thing that is missing. */
 export const whyUnknown = (reading: Reading, cell: number): Reason => {
-  const { form, tables, rowPresent, states } = reading
+  const { form, tables, rowPresent, traits } = reading
   const spec = form.cells[cell]!
   const row = form.rows[spec.row]!
   const table = form.tables[spec.table]!
@@ -55,11 +55,11 @@ export const whyUnknown = (reading: Reading, cell: number): Reason => {
       pointer: row.pointer,
       label: row.label,
     }
-  if (states[cell] === MISSING) {
+  if (traits[cell] === TRAIT.missing) {
     const code = hasUnplaced(reading, undefined, row.pointer, table.pointer) ? 'unplaced-text' : 'missing-cell'
     return { code, pointer: spec.pointer, label: spec.label }
   }
-  if (states[cell] === BLANK) return { code: 'blank-total', pointer: spec.pointer, label: spec.label }
+  if (traits[cell]! & TRAIT.blank) return { code: 'blank-total', pointer: spec.pointer, label: spec.label }
   return { code: 'unreadable-cell', pointer: spec.pointer, label: spec.label }
 }
 

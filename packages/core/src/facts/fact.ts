@@ -1,5 +1,6 @@
 import type { CompiledForm } from '../form/compile-form.js'
 import type { Reading } from '../reading/reading.js'
+import type { TermIndex } from '../text/term-index.js'
 import type { Place } from '../types.js'
 
 /** What a rule can be applied to, once each. */
@@ -8,8 +9,8 @@ export type SubjectKind = 'report' | 'section' | 'heading' | 'table' | 'row' | '
 /** Why something cannot be said, or does not apply. Texts are made by reporters. */
 export interface Reason {
   readonly code: ReasonCode
-  readonly pointer?: string
-  readonly label?: string
+  readonly pointer?: string | undefined
+  readonly label?: string | undefined
 }
 
 export type ReasonCode =
@@ -64,6 +65,8 @@ export interface Found {
 
 export interface BindContext {
   readonly form: CompiledForm
+  /** The terms that the pack's facts look for in texts, together. */
+  readonly terms: TermIndex
   readonly each: SubjectKind
   readonly params: Readonly<Record<string, unknown>>
 }
@@ -88,6 +91,8 @@ export interface FactDefinition {
   readonly prose?: boolean
   /** Needs what only a read document has; without it a rule does not apply. */
   readonly document?: boolean
+  /** Of a cell's trait byte only: cells written alike are judged alike, once. */
+  readonly byTraits?: boolean
   /** What each parameter must be; those marked ? may be left out. */
   readonly params?: Readonly<Record<string, ParamType | `${ParamType}?`>>
   bind(context: BindContext): BoundFact

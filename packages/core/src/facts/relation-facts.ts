@@ -1,28 +1,45 @@
 import { addExactly } from '../cell/read-cell.js'
-import { BLANK, type Reading } from '../reading/reading.js'
+import { type Reading, TRAIT } from '../reading/reading.js'
 import { cellEvidence, whyUnknown } from './evidence.js'
 import type { BoundFact, FactDefinition } from './fact.js'
 
-const sumOf = (values: Float64Array, cells: readonly number[]): number => {
+type Side = 'left' | 'right'
+
+/** Both sides of every relation, added up once per report; NaN where a cell cannot be known. */
+const sumsOf = (reading: Reading): Readonly<Record<Side, readonly number[]>> => {
+  reading.sums ??= addAll(reading)
+  return reading.sums
+}
+
+const addAll = (reading: Reading): Record<Side, number[]> => {
+  const { relations } = reading.form
+  const sums = { left: [] as number[], right: [] as number[] }
+  for (let i = 0; i < relations.length; i++) {
+    sums.left.push(add(reading.values, relations[i]!.left))
+    // A total that is blank over parts that are not all zero has its own finding, so its own sum is not judged.
+    sums.right.push(isBlankTotal(reading, i) ? Number.NaN : add(reading.values, relations[i]!.right))
+  }
+  return sums
+}
+
+const add = (values: readonly number[], cells: readonly number[]): number => {
   let sum = 0
   for (let i = 0; i < cells.length; i++) sum += values[cells[i]!]!
   return Number.isInteger(sum) || Number.isNaN(sum) ? sum : addExactly(cells.map((cell) => values[cell]!))
 }
 
-/** A total that is blank over parts that are not all zero has its own finding, so its own sum is not judged. */
-const isBlankTotal = (reading: Reading, relation: number): boolean => {
-  const { total, right } = reading.form.relations[relation]!
-  return total && reading.states[right[0]!] === BLANK && reading.values[right[0]!] !== 0
+const isBlankTotal = ({ form, traits, values }: Reading, relation: number): boolean => {
+  const { total, right } = form.relations[relation]!
+  return total && (traits[right[0]!]! & TRAIT.blank) !== 0 && values[right[0]!] !== 0
 }
 
-const side = (name: 'left' | 'right'): FactDefinition => ({
+const side = (name: Side): FactDefinition => ({
   of: ['relation'],
   type: 'number',
   nullable: true,
   bind: ({ form }): BoundFact => ({
     value: (reading, relation) => {
-      if (name === 'right' && isBlankTotal(reading, relation)) return null
-      const sum = sumOf(reading.values, form.relations[relation]![name])
+      const sum = sumsOf(reading)[name][relation]!
       return Number.isNaN(sum) ? null : sum
     },
     reason: (reading, relation) => {

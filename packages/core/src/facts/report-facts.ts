@@ -1,8 +1,8 @@
 import { findOnce, type Reading } from '../reading/reading.js'
-import { dayNumber, findPeriod, parseIsoDay, type StatedPeriod } from '../text/dates.js'
+import { type Day, dayNumber, findPeriod, parseIsoDay, type StatedPeriod } from '../text/dates.js'
 import { evidenceAt } from './evidence.js'
 import type { BoundFact, Evidence, FactDefinition, Found, Reason } from './fact.js'
-import { textsOf } from './texts.js'
+import { hitsIn, type ReportText, textEvidence, textsOf } from './texts.js'
 
 const NOT_STATED: Reason = { code: 'not-stated' }
 
@@ -33,35 +33,52 @@ const publishedEvidence = (reading: Reading): readonly Evidence[] => {
   return [evidenceAt(reading, { role: 'published', label: date, pointer: '/publishedOn', raw: date })]
 }
 
-/** The period that the report states; looked for in all its texts, once. */
-const periodOf = (reading: Reading): { readonly period: StatedPeriod; readonly evidence: Evidence } | null =>
-  findOnce(reading, periodOf, () => {
-    const words = reading.form.form.period?.words ?? []
-    let unreadable: { period: StatedPeriod; evidence: Evidence } | null = null
-    for (const text of textsOf(reading)) {
-      const period = findPeriod(text.text, words)
-      if (!period) continue
-      const found = { period, evidence: text.evidenceAt(reading, period.index, period.text, 'period') }
-      if (period.readable) return found
-      unreadable ??= found
+type FoundPeriod = { readonly period: StatedPeriod; readonly evidence: Evidence } | null
+
+/** A fact of the period that the report states. The period is looked for once, in the texts that hold a word of it. */
+const ofPeriod = (
+  type: FactDefinition['type'],
+  nullable: boolean,
+  value: (found: FoundPeriod) => unknown,
+): FactDefinition => ({
+  type,
+  nullable,
+  prose: true,
+  bind: ({ form, terms }): BoundFact => {
+    const words = form.form.period?.words ?? []
+    const group = terms.watch([...words, '月31日', '月 31 日', '月３１日'])
+    const find = (reading: Reading): FoundPeriod =>
+      findOnce(reading, 'period', () =>
+        findStated(
+          textsOf(reading).filter((text) => hitsIn(text, terms)[group]),
+          words,
+          reading,
+        ),
+      )
+    return {
+      value: (reading) => value(find(reading)) ?? null,
+      reason: (reading) => (find(reading) === null ? NOT_STATED : { code: 'unreadable-date' }),
+      evidence: (reading) => {
+        const found = find(reading)
+        return found ? [found.evidence] : []
+      },
     }
-    return unreadable
-  })
+  },
+})
 
-const periodDay =
-  (end: 'from' | 'to') =>
-  (reading: Reading): number | null => {
-    const day = periodOf(reading)?.period[end]
-    return day ? dayNumber(day) : null
+const findStated = (texts: readonly ReportText[], words: readonly string[], reading: Reading): FoundPeriod => {
+  let unreadable: FoundPeriod = null
+  for (const text of texts) {
+    const period = findPeriod(text.text, words)
+    if (!period) continue
+    const found = { period, evidence: textEvidence(reading, text, period.index, period.text, 'period') }
+    if (period.readable) return found
+    unreadable ??= found
   }
-
-const periodReason = (reading: Reading): Reason =>
-  periodOf(reading) === null ? NOT_STATED : { code: 'unreadable-date' }
-
-const periodEvidence = (reading: Reading): readonly Evidence[] => {
-  const found = periodOf(reading)
-  return found ? [found.evidence] : []
+  return unreadable
 }
+
+const dayOrNull = (day: Day | undefined): number | null => (day ? dayNumber(day) : null)
 
 /** Tables of another edition, and the editions that the report's tables have. */
 const foundTables = (reading: Reading, keep: (table: number) => boolean): Found[] =>
@@ -132,7 +149,8 @@ export const reportFacts: Record<string, FactDefinition> = {
   published: stated(
     'number',
     ({ report }) => {
-      const day = parseIsoDay(report.publishedOn?.date ?? '')
+      const date = report.publishedOn?.date
+      const day = date === undefined ? null : parseIsoDay(date)
       return day && dayNumber(day)
     },
     publishedEvidence,
@@ -162,13 +180,10 @@ export const reportFacts: Record<string, FactDefinition> = {
       reason: (reading) => (yearOf(reading) === null ? NOT_STATED : { code: 'unknown-body' }),
     }),
   },
-  periodStated: { ...known('boolean', (reading) => periodOf(reading) !== null), prose: true },
-  periodFrom: { ...stated('number', periodDay('from'), periodEvidence, periodReason), prose: true },
-  periodTo: { ...stated('number', periodDay('to'), periodEvidence, periodReason), prose: true },
-  periodText: {
-    ...stated('text', (reading) => periodOf(reading)?.period.text, periodEvidence, periodReason),
-    prose: true,
-  },
+  periodStated: ofPeriod('boolean', false, (found) => found !== null),
+  periodFrom: ofPeriod('number', true, (found) => dayOrNull(found?.period.from)),
+  periodTo: ofPeriod('number', true, (found) => dayOrNull(found?.period.to)),
+  periodText: ofPeriod('text', true, (found) => found?.period.text),
   tableEditions: {
     of: ['report'],
     type: 'list',

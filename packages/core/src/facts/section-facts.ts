@@ -1,4 +1,5 @@
 import type { Reading } from '../reading/reading.js'
+import type { Section } from '../types.js'
 import { evidenceAt } from './evidence.js'
 import type { BoundFact, Evidence, FactDefinition } from './fact.js'
 
@@ -20,9 +21,9 @@ const ofSection = (
   bind: (): BoundFact => ({ value, evidence: sectionEvidence }),
 })
 
-const sectionOf = (reading: Reading, index: number) => {
-  const { id } = reading.form.sections[index]!
-  return Object.hasOwn(reading.report.sections, id) ? reading.report.sections[id] : undefined
+const sectionOf = (reading: Reading, index: number): Section | undefined => {
+  const section: unknown = reading.report.sections[reading.form.sections[index]!.id]
+  return typeof section === 'object' ? (section as Section) : undefined
 }
 
 /** Whether a section has any sign of itself: a heading, a table, a text; in report JSON without a document, its key. */
@@ -36,16 +37,27 @@ const isPresent = (reading: Reading, index: number): boolean => {
   )
 }
 
-const textOf = (reading: Reading, index: number): string => (sectionOf(reading, index)?.text ?? '').trim()
+const textOf = (reading: Reading, index: number): string => sectionOf(reading, index)?.text ?? ''
 
-/** Characters that say something: letters, ideographs, digits. Counts no further than 10,000. */
+/** How far characters are counted: no rule asks whether a text is longer. */
+const COUNT_LIMIT = 200
+
+/** Characters that say something: letters, ideographs, digits. Counts no further than COUNT_LIMIT. */
 const countCharacters = (text: string): number => {
   let count = 0
-  for (let i = 0; i < text.length && count < 10_000; i++) {
+  for (let i = 0; i < text.length && count < COUNT_LIMIT; i++) {
     const code = text.charCodeAt(i)
-    if ((code >= 0x4e00 && code <= 0x9fff) || /[\p{L}\p{N}]/u.test(text[i]!)) count++
+    if (code >= 0x4e00 && code <= 0x9fff) count++
+    // CJK punctuation, the most of what is left, is told apart without a regular expression.
+    else if (!(code >= 0x3000 && code <= 0x303f) && code !== 0xff0c && /[\p{L}\p{N}]/u.test(text[i]!)) count++
   }
   return count
+}
+
+/** A text longer than this is its own: only short ones are compared. */
+const trimmedText = (reading: Reading, index: number): string => {
+  const text = textOf(reading, index)
+  return text.length > COUNT_LIMIT ? text : text.trim()
 }
 
 /** Facts of sections. */
@@ -55,6 +67,6 @@ export const sectionFacts: Record<string, FactDefinition> = {
   sectionHasTable: ofSection('boolean', (reading, index) =>
     reading.form.sections[index]!.tables.some((table) => reading.tables[table] !== undefined),
   ),
-  text: ofSection('text', textOf),
+  text: ofSection('text', trimmedText),
   textLength: ofSection('number', (reading, index) => countCharacters(textOf(reading, index))),
 }

@@ -1,4 +1,4 @@
-import { BLANK, MISSING, type Reading, TRAIT } from '../reading/reading.js'
+import { type Reading, TRAIT } from '../reading/reading.js'
 import { normalizeLabel, splitOrdinal, withoutNotes } from '../text/normalize.js'
 import type { FormRow } from '../types.js'
 import { cellsWith, evidenceAt, foundCell, hasUnplaced, tableHas } from './evidence.js'
@@ -33,7 +33,7 @@ export const appliesTo = ({ appliesTo: rules }: FormRow, { kind, rank }: Pick<Re
   )
 
 const isBlankTotal = (reading: Reading, cell: number): boolean =>
-  reading.states[cell] === BLANK &&
+  (reading.traits[cell]! & TRAIT.blank) !== 0 &&
   reading.form.totalOf[cell]!.length > 0 &&
   reading.values[cell] !== 0 &&
   !Number.isNaN(reading.values[cell])
@@ -104,7 +104,7 @@ const missingColumnsOf = (
   table: number,
 ): readonly { readonly block: number; readonly column: string }[] => {
   if (!tableHas(reading, table, TRAIT.missing)) return []
-  const { form, rowPresent, states } = reading
+  const { form, rowPresent, traits } = reading
   const spec = form.tables[table]!
   const missing: { block: number; column: string }[] = []
   for (const [block, { columns }] of spec.form.blocks.entries()) {
@@ -112,11 +112,13 @@ const missingColumnsOf = (
       .slice(spec.firstRow, spec.endRow)
       .filter((row) => row.block === block && rowPresent[row.index])
     // Rows without a single cell tell nothing of columns: their cells could not be placed.
-    const filled = rows.filter((row) => states.subarray(row.firstCell, row.endCell).some((state) => state !== MISSING))
+    const filled = rows.filter((row) =>
+      traits.slice(row.firstCell, row.endCell).some((trait) => trait !== TRAIT.missing),
+    )
     if (filled.length === 0) continue
     for (const [position, column] of columns.entries()) {
       if (
-        filled.every((row) => states[row.firstCell + position] === MISSING) &&
+        filled.every((row) => traits[row.firstCell + position] === TRAIT.missing) &&
         (filled.length > 1 || columns.length > 1)
       )
         missing.push({ block, column })
@@ -134,7 +136,7 @@ const missingColumns = (reading: Reading, table: number): readonly Found[] => {
 }
 
 const oddRows = (reading: Reading, table: number): readonly Found[] => {
-  const { form, report, rowPresent, states } = reading
+  const { form, report, rowPresent, traits } = reading
   const { pointer, firstRow, endRow } = form.tables[table]!
   const odd = report.document?.oddRows ?? []
   const found: Found[] = []
@@ -166,7 +168,7 @@ const oddRows = (reading: Reading, table: number): readonly Found[] => {
       (column) => !lost.some((entry) => entry.block === row.block && entry.column === column),
     )
     const present = columns.filter(
-      (column) => states[form.cellByKey.get(`${row.id}.${column}`)!.index] !== MISSING,
+      (column) => traits[form.cellByKey.get(`${row.id}.${column}`)!.index] !== TRAIT.missing,
     ).length
     if (present === columns.length) continue
     found.push({

@@ -1,111 +1,152 @@
 import type { Reading } from '../reading/reading.js'
-import { findBracketFaults } from '../text/brackets.js'
-import { findEnumerationGaps } from '../text/enumerations.js'
+import { BRACKETS, findBracketFaults } from '../text/brackets.js'
+import { findEnumerationGaps, MARKERS } from '../text/enumerations.js'
 import { compilePattern } from '../text/patterns.js'
+import type { Hits, TermIndex } from '../text/term-index.js'
 import type { BindContext, BoundFact, FactDefinition, Found } from './fact.js'
-import { foundText, type ReportText, selectTexts } from './texts.js'
+import { foundText, hitsIn, type ReportText, selectTexts } from './texts.js'
+
+const NONE: readonly Found[] = []
 
 type Find = (reading: Reading, texts: readonly ReportText[]) => readonly Found[]
 
-/** A list fact over texts. Of a section it reads that section's, else those named by `in`, else all. */
-const list = (params: FactDefinition['params'], prepare: (params: BindContext['params']) => Find): FactDefinition => ({
+/** Texts that a fact reads: of a section that section's, else those named by `in`, else all. */
+const textsFor = ({
+  form,
+  each,
+  params,
+}: BindContext): ((reading: Reading, subject: number) => readonly ReportText[]) => {
+  const bySection = form.sections.map(({ id }) => [id])
+  const ids = params.in as string[] | undefined
+  return (reading, subject) => selectTexts(reading, each === 'section' ? bySection[subject] : ids)
+}
+
+const list = (params: FactDefinition['params'], prepare: (context: BindContext) => Find): FactDefinition => ({
   of: ['report', 'section'],
   type: 'list',
   nullable: false,
   prose: true,
   params: { in: 'sections?', ...params },
-  bind: ({ form, each, params: given }): BoundFact => {
-    const find = prepare(given)
-    const ids = given.in as string[] | undefined
-    return {
-      value: (reading, subject) =>
-        find(reading, selectTexts(reading, each === 'section' ? [form.sections[subject]!.id] : ids)),
-    }
+  bind: (context): BoundFact => {
+    const find = prepare(context)
+    const texts = textsFor(context)
+    return { value: (reading, subject) => find(reading, texts(reading, subject)) }
   },
 })
 
-const termHits = (reading: Reading, texts: readonly ReportText[], terms: readonly string[]): Found[] => {
-  const hits: Found[] = []
-  for (const text of texts) {
-    for (const term of terms) {
-      for (let at = text.text.indexOf(term); at >= 0; at = text.text.indexOf(term, at + term.length))
-        hits.push(foundText(reading, text, at, term))
+/** Finds by terms that all facts of the pack have looked for together, in one pass over the text. `pick` tells where. */
+const byTerms = (
+  index: TermIndex,
+  terms: readonly string[],
+  length: number,
+  pick: (text: string, hits: Hits) => readonly number[],
+): Find => {
+  const group = index.watch(terms)
+  return (reading, texts) => {
+    let found: Found[] | null = null
+    for (let t = 0; t < texts.length; t++) {
+      const text = texts[t]!
+      const hits = hitsIn(text, index)[group]
+      if (hits === undefined) continue
+      for (const at of pick(text.text, hits)) {
+        found ??= []
+        found.push(foundText(reading, text, at, text.text.slice(at, at + length)))
+      }
     }
+    return found ?? NONE
   }
-  return hits
+}
+
+const findTerms = ({ terms: index, params }: BindContext): Find => {
+  const terms = params.terms as string[]
+  const group = index.watch(terms)
+  return (reading, texts) => {
+    let found: Found[] | null = null
+    for (let t = 0; t < texts.length; t++) {
+      const text = texts[t]!
+      const hits = hitsIn(text, index)[group]
+      if (hits === undefined) continue
+      found ??= []
+      for (const [i, at] of hits.indices.entries()) found.push(foundText(reading, text, at, terms[hits.terms[i]!]!))
+    }
+    return found ?? NONE
+  }
+}
+
+const findMatches = (source: string, keep: (match: RegExpExecArray, reading: Reading) => boolean): Find => {
+  const pattern = compilePattern(source)
+  return (reading, texts) => {
+    let found: Found[] | null = null
+    for (const text of texts) {
+      pattern.lastIndex = 0
+      for (let match = pattern.exec(text.text); match !== null; match = pattern.exec(text.text)) {
+        if (match[0] === '') pattern.lastIndex++
+        else if (keep(match, reading)) {
+          found ??= []
+          found.push(foundText(reading, text, match.index, match[0]))
+        }
+      }
+    }
+    return found ?? NONE
+  }
 }
 
 /** An abbreviation is introduced where it is called one, or where a longer title that ends in it stands before. */
-const undefinedAbbreviations = (reading: Reading, texts: readonly ReportText[], terms: readonly string[]): Found[] => {
-  const hits: Found[] = []
-  for (const term of terms) {
-    const quoted = `《${term}》`
-    let introduced = false
+const undefinedAbbreviations = ({ terms, params }: BindContext): Find => {
+  const names = params.terms as string[]
+  const group = terms.watch(names.map((name) => `${name}》`))
+  return (reading, texts) => {
+    let found: Found[] | null = null
+    const settled: boolean[] = []
     for (const text of texts) {
-      const at = text.text.indexOf(quoted)
-      const longer = text.text.indexOf(`${term}》`)
-      const called = at >= 0 && /称(?:为|之为)?[“"]?$/u.test(text.text.slice(Math.max(0, at - 4), at))
-      if (called || (longer >= 0 && (at < 0 || longer < at))) introduced = true
-      if (at >= 0 && !introduced) {
-        hits.push(foundText(reading, text, at, quoted))
-        introduced = true
+      const hits = hitsIn(text, terms)[group]
+      if (hits === undefined) continue
+      for (let i = 0; i < hits.terms.length; i++) {
+        const term = hits.terms[i]!
+        const index = hits.indices[i]!
+        if (settled[term]) continue
+        settled[term] = true
+        const bare = text.text[index - 1] === '《'
+        if (!bare || /称(?:为|之为)?[“"]?$/u.test(text.text.slice(Math.max(0, index - 5), index - 1))) continue
+        found ??= []
+        found.push(foundText(reading, text, index - 1, `《${names[term]}》`))
       }
-      if (introduced) break
     }
+    return found ?? NONE
   }
-  return hits
 }
 
-/** Facts of the report's prose: lists of what was found in it, each with its words and place. */
+/** Facts of the report's prose: what was found in it, each with its words and place. */
 export const textFacts: Record<string, FactDefinition> = {
-  terms: list(
-    { terms: 'texts' },
-    ({ terms }) =>
-      (reading, texts) =>
-        termHits(reading, texts, terms as string[]),
+  terms: list({ terms: 'texts' }, findTerms),
+  matches: list({ pattern: 'pattern' }, ({ params }) => findMatches(String(params.pattern), () => true)),
+  otherYears: list({ pattern: 'pattern' }, ({ params }) =>
+    findMatches(String(params.pattern), (match, { report }) => Number(match[1]?.normalize('NFKC')) !== report.year),
   ),
-  matches: list({ pattern: 'pattern' }, ({ pattern }) => {
-    const compiled = compilePattern(String(pattern))
-    return (reading, texts) =>
-      texts.flatMap((text) =>
-        [...text.text.matchAll(compiled)].map((match) => foundText(reading, text, match.index, match[0])),
-      )
+  mentions: {
+    of: ['report', 'section'],
+    type: 'boolean',
+    nullable: false,
+    prose: true,
+    params: { in: 'sections?', terms: 'texts' },
+    bind: (context): BoundFact => {
+      const terms = context.params.terms as string[]
+      const texts = textsFor(context)
+      // The first term found settles it, mostly within the first words, so nothing is gained by one pass for all.
+      return {
+        value: (reading, subject) =>
+          texts(reading, subject).some(({ text }) => terms.some((term) => text.includes(term))),
+      }
+    },
+  },
+  missingTopics: list({ topics: 'topics' }, ({ params }) => {
+    const topics = Object.entries(params.topics as Record<string, string[]>)
+    return (_reading, texts) =>
+      topics
+        .filter(([, terms]) => !texts.some(({ text }) => terms.some((term) => text.includes(term))))
+        .map(([name]) => ({ name, evidence: () => ({ role: 'missing', label: name }) }))
   }),
-  otherYears: list({ pattern: 'pattern' }, ({ pattern }) => {
-    const compiled = compilePattern(String(pattern))
-    return (reading, texts) =>
-      texts.flatMap((text) =>
-        [...text.text.matchAll(compiled)]
-          .filter((match) => Number(match[1]?.normalize('NFKC')) !== reading.report.year)
-          .map((match) => foundText(reading, text, match.index, match[0])),
-      )
-  }),
-  missingTopics: list(
-    { topics: 'topics' },
-    ({ topics }) =>
-      (_reading, texts) =>
-        Object.entries(topics as Record<string, string[]>)
-          .filter(([, terms]) => !texts.some(({ text }) => terms.some((term) => text.includes(term))))
-          .map(([name]) => ({ name, evidence: () => ({ role: 'missing', label: name }) })),
-  ),
-  enumerationGaps: list(
-    {},
-    () => (reading, texts) =>
-      texts.flatMap((text) =>
-        findEnumerationGaps(text.text).map(({ index, marker }) => foundText(reading, text, index, marker)),
-      ),
-  ),
-  undefinedAbbreviations: list(
-    { terms: 'texts' },
-    ({ terms }) =>
-      (reading, texts) =>
-        undefinedAbbreviations(reading, texts, terms as string[]),
-  ),
-  unbalancedBrackets: list(
-    {},
-    () => (reading, texts) =>
-      texts.flatMap((text) =>
-        findBracketFaults(text.text).map(({ index, bracket }) => foundText(reading, text, index, bracket)),
-      ),
-  ),
+  enumerationGaps: list({}, ({ terms }) => byTerms(terms, MARKERS, 2, findEnumerationGaps)),
+  undefinedAbbreviations: list({ terms: 'texts' }, undefinedAbbreviations),
+  unbalancedBrackets: list({}, ({ terms }) => byTerms(terms, BRACKETS, 1, findBracketFaults)),
 }

@@ -1,4 +1,5 @@
 import { findOnce, type Reading } from '../reading/reading.js'
+import type { TermIndex } from '../text/term-index.js'
 import type { Place } from '../types.js'
 import type { Evidence, Found } from './fact.js'
 
@@ -8,37 +9,50 @@ export interface ReportText {
   readonly label: string
   readonly pointer: string
   readonly text: string
-  evidenceAt(reading: Reading, index: number, raw: string, role: string): Evidence
+  scanned: ReturnType<TermIndex['scan']> | null
+}
+
+/** What the pack's terms hit in the text, by group; the text is gone through once. */
+export const hitsIn = (text: ReportText, terms: TermIndex): ReturnType<TermIndex['scan']> => {
+  text.scanned ??= terms.scan(text.text)
+  return text.scanned
 }
 
 /** Title, preface and the sections' texts, in order; the texts that are there. */
-export const textsOf = (reading: Reading): readonly ReportText[] =>
-  findOnce(reading, textsOf, () => {
-    const { report, form } = reading
-    const texts: ReportText[] = []
-    const add = (id: string, label: string, pointer: string, text: string | undefined): void => {
-      if (text)
-        texts.push({
-          id,
-          label,
-          pointer,
-          text,
-          evidenceAt: (read, index, raw, role) => textEvidence(read, { label, pointer, text }, index, raw, role),
-        })
-    }
-    add('title', form.form.title, '/title', report.title)
-    add('preface', form.form.title, '/preface', report.preface)
-    for (const { id, label, pointer } of form.sections) add(id, label, `${pointer}/text`, report.sections[id]?.text)
-    return texts
-  })
+export const textsOf = (reading: Reading): readonly ReportText[] => findOnce(reading, textsOf, readTexts)
+
+const readTexts = ({ report, form }: Reading): readonly ReportText[] => {
+  const texts: ReportText[] = []
+  if (report.title) texts.push(makeText('title', form.form.title, '/title', report.title))
+  if (report.preface) texts.push(makeText('preface', form.form.title, '/preface', report.preface))
+  for (const { id, label, textPointer } of form.sections) {
+    const text: unknown = report.sections[id]?.text
+    if (typeof text === 'string' && text !== '') texts.push(makeText(id, label, textPointer, text))
+  }
+  return texts
+}
+
+const makeText = (id: string, label: string, pointer: string, text: string): ReportText => ({
+  id,
+  label,
+  pointer,
+  text,
+  scanned: null,
+})
 
 /** The texts of these ids; all where none are named. */
-export const selectTexts = (reading: Reading, ids: readonly string[] | undefined): readonly ReportText[] =>
-  ids === undefined ? textsOf(reading) : textsOf(reading).filter(({ id }) => ids.includes(id))
+export const selectTexts = (reading: Reading, ids: readonly string[] | undefined): readonly ReportText[] => {
+  const texts = textsOf(reading)
+  if (ids === undefined) return texts
+  if (ids.length > 1) return texts.filter(({ id }) => ids.includes(id))
+  const only = texts.find(({ id }) => id === ids[0])
+  return only === undefined ? [] : [only]
+}
 
-const textEvidence = (
+/** Words of a text as evidence, with their line and column. */
+export const textEvidence = (
   reading: Reading,
-  { label, pointer, text }: Pick<ReportText, 'label' | 'pointer' | 'text'>,
+  { label, pointer, text }: ReportText,
   index: number,
   raw: string,
   role: string,
@@ -60,7 +74,7 @@ const placeInText = (reading: Reading, pointer: string, text: string, index: num
 /** A hit in a text; its evidence shows the words around it. */
 export const foundText = (reading: Reading, text: ReportText, index: number, name: string, role = 'text'): Found => ({
   name,
-  evidence: () => text.evidenceAt(reading, index, around(text.text, index, name.length), role),
+  evidence: () => textEvidence(reading, text, index, around(text.text, index, name.length), role),
 })
 
 const around = (text: string, index: number, length: number): string => {

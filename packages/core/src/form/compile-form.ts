@@ -1,4 +1,5 @@
 import type { CellWords } from '../cell/read-cell.js'
+import { TRAIT } from '../reading/reading.js'
 import type { Form, FormColumn, FormRow, FormSection, FormTable } from '../types.js'
 
 /** A cell of the form, at its index in {@link CompiledForm.cells}. */
@@ -48,6 +49,7 @@ export interface SectionSpec {
   readonly id: string
   readonly label: string
   readonly pointer: string
+  readonly textPointer: string
   readonly form: FormSection
   readonly tables: readonly number[]
 }
@@ -79,12 +81,21 @@ export interface CompiledForm {
   readonly words: CellWords
   /** For each cell, the relations whose total it is. */
   readonly totalOf: readonly (readonly number[])[]
+  /** What a reading starts from: every cell and row missing. */
+  readonly blank: {
+    readonly missingNumbers: readonly number[]
+    readonly missingTraits: readonly number[]
+    readonly missingRows: readonly boolean[]
+  }
   readonly rowById: ReadonlyMap<string, RowSpec>
   /** By `<row>.<column>`. */
   readonly cellByKey: ReadonlyMap<string, CellSpec>
 }
 
-const collator = (a: string, b: string): number => b.length - a.length
+const byLength = (a: string, b: string): number => b.length - a.length
+
+/** The same text as a property's name: such names are unique in memory, so comparing two is comparing addresses. */
+const asName = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text
 
 /** Lays a form out. The form must have passed the pack's checks. */
 export const compileForm = (form: Form): CompiledForm => {
@@ -100,9 +111,10 @@ export const compileForm = (form: Form): CompiledForm => {
     edition: form.edition,
     sections: form.sections.map((section, index) => ({
       index,
-      id: section.id,
+      id: asName(section.id),
       label: `${section.ordinal}、${section.heading}`,
       pointer: `/sections/${section.id}`,
+      textPointer: `/sections/${section.id}/text`,
       form: section,
       tables: tables.filter((table) => table.section === section.id).map((table) => table.index),
     })),
@@ -110,8 +122,13 @@ export const compileForm = (form: Form): CompiledForm => {
     rows,
     cells,
     relations,
-    words: { placeholders: new Set(form.placeholders), units: [...form.units].sort(collator) },
+    words: { placeholders: new Set(form.placeholders), units: [...form.units].sort(byLength) },
     totalOf,
+    blank: {
+      missingNumbers: cells.map(() => Number.NaN),
+      missingTraits: cells.map(() => TRAIT.missing),
+      missingRows: rows.map(() => false),
+    },
     rowById: new Map(rows.map((row) => [row.id, row])),
     cellByKey,
   }
@@ -122,12 +139,13 @@ const layOutTable = (table: FormTable, index: number, rows: RowSpec[], cells: Ce
   const columns = new Map(table.columns.map((column) => [column.id, column]))
   const firstRow = rows.length
   const firstCell = cells.length
-  for (const [block, { columns: ids, rows: formRows }] of table.blocks.entries()) {
+  for (const [block, { columns: columnIds, rows: formRows }] of table.blocks.entries()) {
+    const ids = columnIds.map(asName)
     for (const form of formRows) {
       const row: RowSpec = {
         index: rows.length,
         table: index,
-        id: form.id,
+        id: asName(form.id),
         label: form.label,
         pointer: `${pointer}/rows/${form.id}`,
         firstCell: cells.length,
@@ -155,9 +173,9 @@ const layOutTable = (table: FormTable, index: number, rows: RowSpec[], cells: Ce
   }
   return {
     index,
-    id: table.id,
+    id: asName(table.id),
     label: table.name,
-    section: table.section,
+    section: asName(table.section),
     pointer,
     firstRow,
     endRow: rows.length,

@@ -4,11 +4,12 @@ import { coreFacts } from '../facts/index.js'
 import type { CompiledForm } from '../form/compile-form.js'
 import type { PackCode } from '../pack/pack-code.js'
 import type { Reading } from '../reading/reading.js'
+import type { TermIndex } from '../text/term-index.js'
 import type { Basis, Condition, Rule, Severity } from '../types.js'
 import { comparisonsOf, compileCondition, isFactReference, type Test } from './compile-condition.js'
 import { coreOperators, libraryOperators, type Operator } from './operators.js'
 import { bindPackFact } from './pack-facts.js'
-import { subjectKind, subjectsOf } from './subjects.js'
+import { placesOf, subjectKind, subjectsOf } from './subjects.js'
 
 /** A fact of a rule, bound, with what it is called there. */
 export interface RuleFact {
@@ -24,6 +25,14 @@ export interface CompiledRule {
   readonly each: SubjectKind
   /** The subjects, where they are the form's; headings are the report's own. */
   readonly subjects: readonly number[] | null
+  /** Whether some of the subjects need not be there. */
+  readonly hasLocal: boolean
+  /** Where the subjects belong; `null` for kinds outside tables. */
+  readonly places: ((subject: number) => { readonly table: number; readonly localRow: number }) | null
+  /** The subjects by table, where the rule asks nothing but how cells are written. */
+  readonly byTraits:
+    | readonly { readonly table: number; readonly plain: readonly number[]; readonly local: readonly number[] }[]
+    | null
   readonly needsDocument: boolean
   readonly readsProse: boolean
   readonly appliesWhen: Test | null
@@ -34,6 +43,9 @@ export interface CompiledRule {
   readonly severityWhen: readonly { readonly when: Test; readonly severity: Severity }[]
   /** The facts of failWhen, in its order, each once. */
   readonly facts: readonly RuleFact[]
+  /** A fact that the rule's conditions ask, by name and parameters. */
+  factOf(name: string, params: Readonly<Record<string, unknown>>): BoundFact
+  operatorOf(name: string): Operator
   /** What stands in a finding's data, by name. */
   readonly data: readonly (readonly [string, RuleFact])[]
   readonly basis: readonly {
@@ -46,6 +58,7 @@ export interface CompiledRule {
 /** What rules of one pack share when they are compiled. */
 export interface RuleScope {
   readonly form: CompiledForm
+  readonly terms: TermIndex
   readonly code: PackCode
   readonly conditions: Readonly<Record<string, Condition>>
   citation(instrument: string): string
@@ -83,7 +96,7 @@ export const compileRule = (rule: Rule, scope: RuleScope): CompiledRule => {
     const fact: RuleFact = {
       name,
       definition,
-      bound: definition.bind({ form: scope.form, each, params }),
+      bound: definition.bind({ form: scope.form, terms: scope.terms, each, params }),
       mayThrow: own,
     }
     bound.set(key, fact)
@@ -116,10 +129,16 @@ export const compileRule = (rule: Rule, scope: RuleScope): CompiledRule => {
     return used.length > 0 ? used : [bindFact(name)]
   })
   const all = [...facts, ...factsOf(rule.appliesWhen)]
+  const subjects = subjectsOf(rule.each, scope.form)
+  const places = placesOf(each, scope.form)
+  const byTraits = each === 'cell' && [...all, ...needs].every(({ definition }) => definition.byTraits)
   return {
     rule,
     each,
-    subjects: subjectsOf(rule.each, scope.form),
+    subjects,
+    hasLocal: places !== null && (subjects ?? []).some((subject) => places(subject).localRow >= 0),
+    places,
+    byTraits: byTraits && subjects && places ? byTable(subjects, places) : null,
     needsDocument: all.some(({ definition }) => definition.document) || each === 'heading',
     readsProse: all.some(({ definition }) => definition.prose),
     appliesWhen: rule.appliesWhen ? compileTest(rule.appliesWhen) : null,
@@ -128,6 +147,8 @@ export const compileRule = (rule: Rule, scope: RuleScope): CompiledRule => {
     failWhen: compileTest(rule.failWhen),
     severityWhen: (rule.severityWhen ?? []).map(({ when, severity }) => ({ when: compileTest(when), severity })),
     facts,
+    factOf: (name, params) => bindFact(name, params).bound,
+    operatorOf: (name) => lookUpOperator(name, scope.code)!.apply,
     data: dataOf(rule, facts, bindFact),
     basis: rule.basis.map(({ instrument, clause, certainty }) => ({
       document: scope.citation(instrument),
@@ -135,6 +156,21 @@ export const compileRule = (rule: Rule, scope: RuleScope): CompiledRule => {
       certainty,
     })),
   }
+}
+
+const byTable = (
+  subjects: readonly number[],
+  places: NonNullable<CompiledRule['places']>,
+): NonNullable<CompiledRule['byTraits']> => {
+  const tables = [...new Set(subjects.map((subject) => places(subject).table))]
+  return tables.map((table) => {
+    const own = subjects.filter((subject) => places(subject).table === table)
+    return {
+      table,
+      plain: own.filter((subject) => places(subject).localRow < 0),
+      local: own.filter((subject) => places(subject).localRow >= 0),
+    }
+  })
 }
 
 const dataOf = (

@@ -1,11 +1,11 @@
 import type { CheckReason, Finding, RuleVerdict } from '../audit/audit.js'
-import type { Evidence, Found, Reason, SubjectKind } from '../facts/fact.js'
+import type { Reason } from '../facts/fact.js'
 import type { Reading } from '../reading/reading.js'
 import type { Severity, Verdict } from '../types.js'
 import type { Test } from './compile-condition.js'
-import type { CompiledRule, RuleFact } from './compile-rule.js'
-import { countSubjects } from './compile-rule.js'
-import { checkOf, tableOf } from './subjects.js'
+import { type CompiledRule, countSubjects, type RuleFact } from './compile-rule.js'
+import { makeFinding } from './make-finding.js'
+import { checkOf } from './subjects.js'
 
 /** The conditions of a rule, however they are evaluated. */
 export interface RuleTests {
@@ -14,151 +14,163 @@ export interface RuleTests {
   readonly severityWhen: readonly { readonly when: Test; readonly severity: Severity }[]
 }
 
-const ORDER: readonly Verdict[] = ['broken', 'fail', 'notAssessable', 'pass', 'notApplicable']
+/** The verdicts of one rule's checks, counted. */
+interface Tally {
+  broken: number
+  fail: number
+  notAssessable: number
+  pass: number
+  notApplicable: number
+  reasons: CheckReason[]
+}
+
+const NO_REASONS: CheckReason[] = []
 
 /**
  * Applies one rule to all its subjects. Whether a check applies and whether its facts can be known is decided before its
  * condition is asked. A rule that throws is broken, and only that rule.
  */
-export const judgeRule = (
-  compiled: CompiledRule,
+export const judgeRule = (rule: CompiledRule, tests: RuleTests, reading: Reading, findings: Finding[]): RuleVerdict => {
+  if (rule.needsDocument && reading.report.document === undefined) return without(rule, 'no-document')
+  const tally: Tally = { broken: 0, fail: 0, notAssessable: 0, pass: 0, notApplicable: 0, reasons: NO_REASONS }
+  if (rule.byTraits !== null && reading.allOwn) judgeByTraits(rule, rule.byTraits, tests, reading, findings, tally)
+  else {
+    const count = countSubjects(rule, reading)
+    if (count === 0) return without(rule, 'nothing-to-check')
+    for (let i = 0; i < count; i++)
+      judgeCheck(rule, tests, reading, rule.subjects === null ? i : rule.subjects[i]!, findings, tally)
+  }
+  return conclude(rule, tally)
+}
+
+/** Plain cells are all written alike, so the first stands for the others of its table. */
+const judgeByTraits = (
+  rule: CompiledRule,
+  groups: NonNullable<CompiledRule['byTraits']>,
   tests: RuleTests,
   reading: Reading,
   findings: Finding[],
-): RuleVerdict => {
-  const { rule, each, subjects, needs, needsDocument } = compiled
-  if (needsDocument && reading.report.document === undefined) return without(compiled, 'no-document')
-  const count = countSubjects(compiled, reading)
-  if (count === 0) return without(compiled, 'nothing-to-check')
-  let pass = 0
-  let fail = 0
-  let notAssessable = 0
-  let notApplicable = 0
-  let broken = 0
-  const reasons: CheckReason[] = []
-  const because = (reason: Reason, subject: number, thrown?: string): void => {
-    if (reasons.some(({ code, pointer }) => code === reason.code && pointer === reason.pointer)) return
-    reasons.push({ ...reason, check: checkOf(each, subject, reading).key, ...(thrown === undefined ? {} : { thrown }) })
-  }
-  for (let i = 0; i < count; i++) {
-    const subject = subjects === null ? i : subjects[i]!
-    try {
-      const outside = whyOutside(each, subject, reading)
-      if (outside !== null) {
-        notApplicable++
-        because(outside, subject)
-        continue
+  tally: Tally,
+): void => {
+  const { traits, tableTraits } = reading
+  for (let g = 0; g < groups.length; g++) {
+    const { table, plain, local } = groups[g]!
+    const first = plain.find((cell) => traits[cell] === 0)
+    const before = tally.pass
+    if (first !== undefined) judgeCheck(rule, tests, reading, first, findings, tally)
+    const passes = tally.pass > before
+    if (passes && tableTraits[table] === 0) tally.pass += plain.length - 1
+    else {
+      for (let i = 0; i < plain.length; i++) {
+        const cell = plain[i]!
+        if (cell === first) continue
+        if (passes && traits[cell] === 0) tally.pass++
+        else judgeCheck(rule, tests, reading, cell, findings, tally)
       }
-      const unclear = tests.appliesWhen === null ? null : firstUnknown(compiled.appliesNeeds, reading, subject)
-      if (tests.appliesWhen !== null && unclear === null && !tests.appliesWhen(reading, subject)) {
-        notApplicable++
-        because({ code: 'condition' }, subject)
-        continue
-      }
-      const unknown = unclear ?? firstUnknown(needs, reading, subject)
-      if (unknown !== null) {
-        notAssessable++
-        because(unknown.bound.reason?.(reading, subject) ?? { code: 'cannot-know' }, subject)
-      } else if (tests.failWhen(reading, subject)) {
-        findings.push(makeFinding(compiled, tests, reading, subject))
-        fail++
-      } else {
-        pass++
-      }
-    } catch (error) {
-      broken++
-      because({ code: 'threw' }, subject, error instanceof Error ? error.message : String(error))
     }
+    for (let i = 0; i < local.length; i++) judgeCheck(rule, tests, reading, local[i]!, findings, tally)
   }
-  const counts = { broken, fail, notAssessable, pass, notApplicable }
+}
+
+const judgeCheck = (
+  rule: CompiledRule,
+  tests: RuleTests,
+  reading: Reading,
+  subject: number,
+  findings: Finding[],
+  tally: Tally,
+): void => {
+  try {
+    const outside =
+      rule.places === null || (reading.allOwn && !rule.hasLocal) ? null : whyOutside(rule.places, subject, reading)
+    if (outside !== null) {
+      tally.notApplicable++
+      because(rule, reading, subject, outside, tally)
+      return
+    }
+    let unknown: RuleFact | null = null
+    if (tests.appliesWhen !== null) {
+      unknown = firstUnknown(rule.appliesNeeds, reading, subject)
+      if (unknown === null && !tests.appliesWhen(reading, subject)) {
+        tally.notApplicable++
+        because(rule, reading, subject, { code: 'condition' }, tally)
+        return
+      }
+    }
+    unknown ??= firstUnknown(rule.needs, reading, subject)
+    if (unknown !== null) {
+      tally.notAssessable++
+      because(rule, reading, subject, unknown.bound.reason?.(reading, subject) ?? { code: 'cannot-know' }, tally)
+    } else if (tests.failWhen(reading, subject)) {
+      findings.push(makeFinding(rule, tests.severityWhen, reading, subject))
+      tally.fail++
+    } else tally.pass++
+  } catch (error) {
+    tally.broken++
+    because(rule, reading, subject, { code: 'threw' }, tally, error instanceof Error ? error.message : String(error))
+  }
+}
+
+const because = (
+  { each }: CompiledRule,
+  reading: Reading,
+  subject: number,
+  { code, pointer, label }: Reason,
+  tally: Tally,
+  thrown?: string,
+): void => {
+  if (tally.reasons === NO_REASONS) tally.reasons = []
+  const { reasons } = tally
+  for (let i = 0; i < reasons.length; i++) if (reasons[i]!.code === code && reasons[i]!.pointer === pointer) return
+  reasons.push({ code, pointer, label, check: checkOf(each, subject, reading).key, thrown })
+}
+
+const conclude = (
+  { rule }: CompiledRule,
+  { broken, fail, notAssessable, pass, notApplicable, reasons }: Tally,
+): RuleVerdict => {
+  if (pass > 0 && broken + fail + notAssessable + notApplicable === 0)
+    return { rule, verdict: 'pass', checks: { pass }, reasons: NO_REASONS }
+  const verdict: Verdict =
+    broken > 0
+      ? 'broken'
+      : fail > 0
+        ? 'fail'
+        : notAssessable > 0
+          ? 'notAssessable'
+          : pass > 0
+            ? 'pass'
+            : 'notApplicable'
   const checks: { [verdict in Verdict]?: number } = {}
-  for (const verdict of ORDER) if (counts[verdict] > 0) checks[verdict] = counts[verdict]
-  return { rule, verdict: ORDER.find((verdict) => counts[verdict] > 0)!, checks, reasons }
+  if (pass > 0) checks.pass = pass
+  if (fail > 0) checks.fail = fail
+  if (notAssessable > 0) checks.notAssessable = notAssessable
+  if (notApplicable > 0) checks.notApplicable = notApplicable
+  if (broken > 0) checks.broken = broken
+  return { rule, verdict, checks, reasons }
 }
 
 const without = ({ rule, each }: CompiledRule, code: Reason['code']): RuleVerdict => ({
   rule,
   verdict: 'notApplicable',
   checks: { notApplicable: 1 },
-  reasons: [{ code, check: each }],
+  reasons: [{ code, pointer: undefined, label: undefined, check: each, thrown: undefined }],
 })
 
 /** Why a check lies outside what this form can judge; `null` where it does not. */
-const whyOutside = (each: SubjectKind, subject: number, reading: Reading): Reason | null => {
-  const { form, ownEdition, rowPresent } = reading
-  const table = tableOf(each, subject, form)
-  if (table < 0) return null
-  const { pointer, label } = form.tables[table]!
-  if (!ownEdition[table]) return { code: 'other-edition', pointer, label }
-  const row = each === 'cell' ? form.cells[subject]!.row : each === 'row' ? subject : -1
-  return row >= 0 && form.rows[row]!.form.local && !rowPresent[row]
-    ? { code: 'local-row-absent', pointer: form.rows[row]!.pointer, label: form.rows[row]!.label }
-    : null
+const whyOutside = (
+  places: NonNullable<CompiledRule['places']>,
+  subject: number,
+  { form, ownEdition, rowPresent }: Reading,
+): Reason | null => {
+  const { table, localRow } = places(subject)
+  if (!ownEdition[table])
+    return { code: 'other-edition', pointer: form.tables[table]!.pointer, label: form.tables[table]!.label }
+  if (localRow < 0 || rowPresent[localRow]) return null
+  return { code: 'local-row-absent', pointer: form.rows[localRow]!.pointer, label: form.rows[localRow]!.label }
 }
 
 const firstUnknown = (facts: readonly RuleFact[], reading: Reading, subject: number): RuleFact | null => {
   for (let i = 0; i < facts.length; i++) if (facts[i]!.bound.value(reading, subject) === null) return facts[i]!
   return null
-}
-
-const makeFinding = (compiled: CompiledRule, tests: RuleTests, reading: Reading, subject: number): Finding => {
-  const { rule, each, basis } = compiled
-  const check = checkOf(each, subject, reading)
-  const data = dataOf(compiled, reading, subject)
-  return {
-    rule,
-    severity:
-      rule.severityFor?.[check.key] ??
-      tests.severityWhen.find(({ when }) => when(reading, subject))?.severity ??
-      rule.severity,
-    check,
-    data,
-    evidence: evidenceOf(compiled, reading, subject),
-    basis,
-    fingerprint: `${rule.id}:${check.key}`,
-  }
-}
-
-const isFoundList = (value: unknown): value is readonly Found[] => Array.isArray(value)
-
-const dataOf = ({ each, data }: CompiledRule, reading: Reading, subject: number): Record<string, unknown> => {
-  const values: Record<string, unknown> = {}
-  let count: number | undefined
-  for (const [name, fact] of data) {
-    const value = fact.bound.value(reading, subject)
-    if (isFoundList(value)) {
-      count ??= value.length
-      values[name] = value.map((found) => found.name)
-    } else if (each === 'relation' && name === 'left') values.expected = value
-    else if (each === 'relation' && name === 'right') values.actual = value
-    else values[name] = value
-  }
-  if (count !== undefined) values.count = count
-  if (each === 'relation' && typeof values.expected === 'number' && typeof values.actual === 'number') {
-    values.delta = subtract(values.actual, values.expected)
-    const { leftTerms, rightTerms } = reading.form.relations[subject]!
-    values.leftTerms = leftTerms
-    values.rightTerms = rightTerms
-  }
-  return values
-}
-
-const subtract = (a: number, b: number): number =>
-  Number.isInteger(a) && Number.isInteger(b) ? a - b : Number((a - b).toPrecision(12))
-
-/** The check's own: every fact of its condition and data says what it rests on, whether or not it was asked. */
-const evidenceOf = ({ facts, data, rule }: CompiledRule, reading: Reading, subject: number): Evidence[] => {
-  const evidence: Evidence[] = []
-  const seen = new Set<string>()
-  const named = rule.data === undefined ? facts : [...new Set([...facts, ...data.map(([, fact]) => fact)])]
-  for (const { bound } of named) {
-    const value = bound.value(reading, subject)
-    const own = isFoundList(value) ? value.map((found) => found.evidence()) : (bound.evidence?.(reading, subject) ?? [])
-    for (const item of own) {
-      const key = `${item.role} ${item.pointer ?? item.label} ${item.raw ?? ''} ${item.place?.line ?? ''} ${item.place?.column ?? ''}`
-      if (!seen.has(key)) evidence.push(item)
-      seen.add(key)
-    }
-  }
-  return evidence
 }

@@ -57,18 +57,26 @@ export const checkOf = (
   }
 }
 
-/** The table that a check belongs to; -1 where it belongs to none. */
-export const tableOf = (kind: SubjectKind, index: number, form: CompiledForm): number => {
+/** Where checks of a kind belong: their table, and their row where it need not be there (else -1); `null` for kinds outside tables. */
+export const placesOf = (
+  kind: SubjectKind,
+  form: CompiledForm,
+): ((subject: number) => { readonly table: number; readonly localRow: number }) | null => {
+  const rowPlaces = form.rows.map((row) => ({ table: row.table, localRow: row.form.local ? row.index : -1 }))
   switch (kind) {
-    case 'table':
-      return index
+    case 'table': {
+      const places = form.tables.map(({ index }) => ({ table: index, localRow: -1 }))
+      return (subject) => places[subject]!
+    }
     case 'row':
-      return form.rows[index]!.table
+      return (subject) => rowPlaces[subject]!
     case 'cell':
-      return form.cells[index]!.table
-    case 'relation':
-      return form.relations[index]!.table
+      return (subject) => rowPlaces[form.cells[subject]!.row]!
+    case 'relation': {
+      const places = form.relations.map(({ table }) => ({ table, localRow: -1 }))
+      return (subject) => places[subject]!
+    }
     default:
-      return -1
+      return null
   }
 }

@@ -1,5 +1,6 @@
 import { type CompiledForm, compileForm } from '../form/compile-form.js'
 import { type CompiledRule, compileRule } from '../judge/compile-rule.js'
+import { createTermIndex } from '../text/term-index.js'
 import type { Instrument, Pack } from '../types.js'
 import { checkPack } from './check-pack.js'
 import type { PackCode } from './pack-code.js'
@@ -28,6 +29,7 @@ export const compilePack = (
   const form = compileForm(pack.form)
   const scope = {
     form,
+    terms: createTermIndex(),
     code,
     conditions: pack.conditions ?? {},
     citation: (role: string) => citationOf(pack.instruments[role]),

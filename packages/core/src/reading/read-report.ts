@@ -1,16 +1,9 @@
 import { readCell } from '../cell/read-cell.js'
-import type { CompiledForm } from '../form/compile-form.js'
+import type { CellSpec, CompiledForm, RowSpec } from '../form/compile-form.js'
 import { inferBody } from '../form/infer-body.js'
 import type { Body, Cell, Report, Section, Table } from '../types.js'
-import { ANNOTATED, BLANK, MISSING, NUMBER, PLACEHOLDER, type Reading, TRAIT, UNREADABLE } from './reading.js'
+import { type Reading, TRAIT } from './reading.js'
 
-const STATE_OF = {
-  number: NUMBER,
-  blank: BLANK,
-  placeholder: PLACEHOLDER,
-  annotated: ANNOTATED,
-  unreadable: UNREADABLE,
-} as const
 const TRAIT_OF = {
   number: 0,
   blank: TRAIT.blank,
@@ -19,45 +12,44 @@ const TRAIT_OF = {
   unreadable: TRAIT.unreadable,
 } as const
 
+interface Arrays {
+  readonly numbers: number[]
+  readonly values: number[]
+  readonly traits: number[]
+}
+
 /** Reads every cell of the report that the form has, once. Total: any report that the schema accepts can be read. */
 export const readReport = (report: Report, form: CompiledForm): Reading => {
-  const size = form.cells.length
-  const states = new Uint8Array(size)
-  const numbers = new Float64Array(size)
-  const values = new Float64Array(size)
-  const traits = new Uint8Array(size)
-  const rowPresent = new Uint8Array(form.rows.length)
-  const tableTraits = new Uint8Array(form.tables.length)
+  // Copies of plain arrays: typed ones of this size live outside the heap, and cost more to make than to fill.
+  const { missingNumbers, missingTraits, missingRows } = form.blank
+  const arrays: Arrays = {
+    numbers: missingNumbers.slice(),
+    values: missingNumbers.slice(),
+    traits: missingTraits.slice(),
+  }
+  const rowPresent = missingRows.slice()
+  const tableTraits: number[] = []
   const tables: (Table | undefined)[] = []
   const ownEdition: boolean[] = []
+  let allOwn = true
   for (const spec of form.tables) {
-    const table = ownValue<Section>(report.sections, spec.section)?.tables
-    const found = table && ownValue<Table>(table, spec.id)
-    tables.push(found)
-    ownEdition.push(found === undefined || found.form === form.edition)
+    const held = memberOf<Section>(report.sections, spec.section)?.tables
+    const table = held && memberOf<Table>(held, spec.id)
+    const own = table === undefined || table.form === form.edition
+    tables.push(table)
+    ownEdition.push(own)
+    allOwn &&= own
     let all = 0
     for (let r = spec.firstRow; r < spec.endRow; r++) {
       const row = form.rows[r]!
-      const cells = found && ownValue<{ readonly [column: string]: Cell }>(found.rows, row.id)
-      if (!cells) {
-        numbers.fill(Number.NaN, row.firstCell, row.endCell)
-        values.fill(Number.NaN, row.firstCell, row.endCell)
-        all |= TRAIT.missing
-        continue
-      }
-      rowPresent[r] = 1
-      for (let c = row.firstCell; c < row.endCell; c++) {
-        const raw = ownValue<Cell>(cells, form.cells[c]!.column)
-        if (typeof raw === 'number' && Number.isInteger(raw) && raw >= 0 && raw <= Number.MAX_SAFE_INTEGER) {
-          states[c] = NUMBER
-          numbers[c] = raw
-          values[c] = raw
-        } else {
-          all |= readInto(raw, c, form, states, numbers, values, traits)
-        }
+      const cells = table && memberOf<Row>(table.rows, row.id)
+      if (cells === undefined) all |= row.form.local ? 0 : TRAIT.missing
+      else {
+        rowPresent[r] = true
+        all |= readRow(cells, row, form, arrays)
       }
     }
-    tableTraits[spec.index] = all
+    tableTraits.push(all)
   }
   const { kind, rank } = bodyOf(report, form)
   const reading: Reading = {
@@ -67,59 +59,87 @@ export const readReport = (report: Report, form: CompiledForm): Reading => {
     rank,
     tables,
     ownEdition,
+    allOwn,
     rowPresent,
-    states,
-    numbers,
-    values,
-    traits,
+    ...arrays,
     tableTraits,
+    sums: null,
     found: new Map(),
   }
-  for (const spec of form.tables)
+  for (const spec of form.tables) {
     if (tableTraits[spec.index]! & TRAIT.blank) fillBlankTotals(reading, spec.firstCell, spec.endCell)
+  }
   return reading
 }
 
-/** An own property, so that no report reaches a prototype. */
-const ownValue = <Value>(holder: object, key: string): Value | undefined =>
-  Object.hasOwn(holder, key) ? (holder as Record<string, Value>)[key] : undefined
+type Row = { readonly [column: string]: Cell }
 
-const readInto = (
+/** A member of a JSON object. What an object inherits is no object of JSON, so it is never taken for one. */
+const memberOf = <Value>(holder: object, key: string): Value | undefined => {
+  const value: unknown = (holder as Record<string, unknown>)[key]
+  return typeof value === 'object' && value !== null ? (value as Value) : undefined
+}
+
+/** Reads a row whose keys stand in the form's order, as they mostly do, without looking one up; else key by key. */
+const readRow = (cells: Row, row: RowSpec, form: CompiledForm, arrays: Arrays): number => {
+  const { columns, firstCell, endCell } = row
+  const { numbers, values, traits } = arrays
+  let all = 0
+  let c = firstCell
+  for (const key in cells) {
+    if (c === endCell || key !== columns[c - firstCell]) return readByKey(cells, row, form, arrays)
+    const raw = cells[key]!
+    if (typeof raw === 'number' && Number.isInteger(raw) && raw >= 0 && raw <= Number.MAX_SAFE_INTEGER) {
+      numbers[c] = raw
+      values[c] = raw
+      traits[c] = 0
+    } else all |= readOdd(raw, form.cells[c]!, form, arrays)
+    c++
+  }
+  return c === endCell ? all : readByKey(cells, row, form, arrays)
+}
+
+const readByKey = (cells: Row, { firstCell, endCell }: RowSpec, form: CompiledForm, arrays: Arrays): number => {
+  let all = 0
+  for (let c = firstCell; c < endCell; c++) {
+    const cell = form.cells[c]!
+    all |= readOdd(Object.hasOwn(cells, cell.column) ? cells[cell.column] : undefined, cell, form, arrays)
+  }
+  return all
+}
+
+const readOdd = (
   raw: Cell | undefined,
-  c: number,
+  { index, kind }: CellSpec,
   form: CompiledForm,
-  states: Uint8Array,
-  numbers: Float64Array,
-  values: Float64Array,
-  traits: Uint8Array,
+  { numbers, values, traits }: Arrays,
 ): number => {
   if (raw === undefined) {
-    states[c] = MISSING
-    numbers[c] = Number.NaN
-    values[c] = Number.NaN
-    traits[c] = TRAIT.missing
+    numbers[index] = Number.NaN
+    values[index] = Number.NaN
+    traits[index] = TRAIT.missing
     return TRAIT.missing
   }
-  const cell = readCell(raw, form.words)
-  const { kind } = form.cells[c]!
-  const impossible =
-    (kind === 'count' && cell.number < 0) ||
-    (kind !== 'money' && !Number.isNaN(cell.number) && !Number.isInteger(cell.number)) ||
-    (kind === 'money' && cell.number < 0)
-  const trait = TRAIT_OF[cell.state] | (cell.oddDigits ? TRAIT.oddDigits : 0) | (impossible ? TRAIT.impossible : 0)
-  states[c] = STATE_OF[cell.state]
-  numbers[c] = cell.number
-  // A count that no count can be is one finding of its own; summing it would only repeat it.
-  values[c] = impossible ? Number.NaN : cell.state === 'blank' || cell.state === 'placeholder' ? 0 : cell.number
-  traits[c] = trait
+  const { state, number, oddDigits } = readCell(raw, form.words)
+  const negative = number < 0
+  const decimal = !Number.isNaN(number) && !Number.isInteger(number)
+  const trait =
+    TRAIT_OF[state] |
+    (oddDigits ? TRAIT.oddDigits : 0) |
+    (negative ? TRAIT.negative : 0) |
+    (decimal ? TRAIT.decimal : 0)
+  // A number that its cell cannot have is one finding of its own; summing it would only repeat it.
+  const impossible = (negative && kind !== 'signed') || (decimal && kind !== 'money')
+  numbers[index] = number
+  values[index] = impossible ? Number.NaN : state === 'blank' || state === 'placeholder' ? 0 : number
+  traits[index] = trait
   return trait
 }
 
 /** A blank total counts as the sum of its parts in every other relation. */
-const fillBlankTotals = (reading: Reading, from: number, to: number): void => {
-  const { form, states, values } = reading
+const fillBlankTotals = ({ form, traits, values }: Reading, from: number, to: number): void => {
   const pending = new Set<number>()
-  for (let c = from; c < to; c++) if (states[c] === BLANK && form.totalOf[c]!.length > 0) pending.add(c)
+  for (let c = from; c < to; c++) if (traits[c]! & TRAIT.blank && form.totalOf[c]!.length > 0) pending.add(c)
   const settle = (c: number): number => {
     if (!pending.delete(c)) return values[c]!
     const relation = form.relations[form.totalOf[c]![0]!]!
@@ -134,7 +154,6 @@ const fillBlankTotals = (reading: Reading, from: number, to: number): void => {
 const bodyOf = (report: Report, form: CompiledForm): Required<Pick<Body, 'kind' | 'rank'>> => {
   const { name, kind, rank } = report.body ?? {}
   if (kind !== undefined && rank !== undefined) return { kind, rank }
-  const inferred =
-    name === undefined ? { kind: 'unknown' as const, rank: 'unknown' as const } : inferBody(form.form, name)
+  const inferred = name === undefined ? ({ kind: 'unknown', rank: 'unknown' } as const) : inferBody(form.form, name)
   return { kind: kind ?? inferred.kind, rank: rank ?? inferred.rank }
 }

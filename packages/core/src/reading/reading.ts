@@ -1,15 +1,10 @@
 import type { CompiledForm } from '../form/compile-form.js'
 import type { Body, Report, Table } from '../types.js'
 
-/** Cell states as small integers: indices into CELL_STATES. */
-export const MISSING = 0
-export const NUMBER = 1
-export const BLANK = 2
-export const PLACEHOLDER = 3
-export const ANNOTATED = 4
-export const UNREADABLE = 5
-
-/** Traits of cells, as bits, so that a table without them is passed over at once. */
+/**
+ * How a cell is written, as bits of one byte; 0 is a plain number, whole and not negative. The bits of all cells of a
+ * table together tell at once what it does not have.
+ */
 export const TRAIT = {
   missing: 1,
   blank: 2,
@@ -17,7 +12,8 @@ export const TRAIT = {
   annotated: 8,
   unreadable: 16,
   oddDigits: 32,
-  impossible: 64,
+  negative: 64,
+  decimal: 128,
 } as const
 
 /**
@@ -33,26 +29,29 @@ export interface Reading {
   readonly tables: readonly (Table | undefined)[]
   /** By table: whether its labels are those of this form. */
   readonly ownEdition: readonly boolean[]
+  /** Whether all tables that are there are of this form. */
+  readonly allOwn: boolean
   /** By row: whether the report has it. */
-  readonly rowPresent: Uint8Array
-  /** By cell: its state. */
-  readonly states: Uint8Array
+  readonly rowPresent: readonly boolean[]
   /** By cell: its number; NaN where it has none. */
-  readonly numbers: Float64Array
+  readonly numbers: readonly number[]
   /** By cell: what it counts in a sum; NaN where that cannot be known. */
-  readonly values: Float64Array
-  /** By cell: how many decimals, whether oddly written: see TRAIT. */
-  readonly traits: Uint8Array
+  readonly values: number[]
+  /** By cell: how it is written, see TRAIT. */
+  readonly traits: readonly number[]
   /** By table: all traits of its cells together. */
-  readonly tableTraits: Uint8Array
+  readonly tableTraits: readonly number[]
+  /** Both sides of every relation, once one was asked for. */
+  sums: { readonly left: readonly number[]; readonly right: readonly number[] } | null
   /** What was found when first asked for, by whoever asked. */
   readonly found: Map<unknown, unknown>
 }
 
 /** The value kept under `key`, found by `find` the first time: text is scanned once for all checks that read it. */
-export const findOnce = <Value>(reading: Reading, key: unknown, find: () => Value): Value => {
-  if (reading.found.has(key)) return reading.found.get(key) as Value
-  const value = find()
+export const findOnce = <Value>(reading: Reading, key: unknown, find: (reading: Reading) => Value): Value => {
+  const known = reading.found.get(key)
+  if (known !== undefined || reading.found.has(key)) return known as Value
+  const value = find(reading)
   reading.found.set(key, value)
   return value
 }

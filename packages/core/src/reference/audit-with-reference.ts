@@ -2,11 +2,10 @@ import { Engine, type TopLevelCondition } from 'json-rules-engine'
 import type { Audit } from '../audit/audit.js'
 import { type AuditOptions, auditReport, judgeReport } from '../audit/audit-report.js'
 import { comparisonsOf, isFactReference, type Test } from '../judge/compile-condition.js'
-import { type CompiledRule, countSubjects, lookUpFact, lookUpOperator } from '../judge/compile-rule.js'
+import { type CompiledRule, countSubjects } from '../judge/compile-rule.js'
 import type { RuleTests } from '../judge/judge-rule.js'
 import { libraryOperators } from '../judge/operators.js'
 import type { CompiledPack } from '../pack/compile-pack.js'
-import type { PackCode } from '../pack/pack-code.js'
 import { selectPack } from '../pack/select-pack.js'
 import { readReport } from '../reading/read-report.js'
 import type { Reading } from '../reading/reading.js'
@@ -14,31 +13,24 @@ import type { Condition, Report } from '../types.js'
 
 /**
  * The same audit as `auditReport`, every condition evaluated by json-rules-engine: a second opinion, to the byte. Slow.
- * `code` is the pack's own, as it was compiled with.
  */
 export const auditWithReference = async (
   report: Report,
   packs: readonly CompiledPack[],
   options: AuditOptions = {},
-  code: (pack: CompiledPack) => PackCode = () => ({}),
 ): Promise<Audit> => {
   const { pack, selection } = selectPack(packs, report.year)
   if (pack === null) return auditReport(report, packs, options)
   const reading = readReport(report, pack.form)
   const tests: RuleTests[] = []
-  for (const rule of pack.rules) tests.push(await libraryTests(rule, pack, code(pack), reading))
+  for (const rule of pack.rules) tests.push(await libraryTests(rule, pack, reading))
   return judgeReport(reading, pack, selection, (_rule, index) => tests[index]!, options)
 }
 
 /** A rule's conditions, answered for all its subjects beforehand: the library cannot be asked without waiting. */
-const libraryTests = async (
-  compiled: CompiledRule,
-  pack: CompiledPack,
-  code: PackCode,
-  reading: Reading,
-): Promise<RuleTests> => {
+const libraryTests = async (compiled: CompiledRule, pack: CompiledPack, reading: Reading): Promise<RuleTests> => {
   const { rule, severityWhen } = compiled
-  const ask = (condition: Condition): Promise<Test> => evaluateWithLibrary(condition, compiled, pack, code, reading)
+  const ask = (condition: Condition): Promise<Test> => evaluateWithLibrary(condition, compiled, pack, reading)
   return {
     appliesWhen: rule.appliesWhen ? await ask(rule.appliesWhen) : null,
     failWhen: await ask(rule.failWhen),
@@ -55,8 +47,7 @@ const libraryTests = async (
 export const evaluateWithLibrary = async (
   condition: Condition,
   rule: CompiledRule,
-  { form, pack }: CompiledPack,
-  code: PackCode,
+  { pack }: CompiledPack,
   reading: Reading,
 ): Promise<Test> => {
   const conditions = pack.conditions ?? {}
@@ -67,14 +58,13 @@ export const evaluateWithLibrary = async (
     comparisons.flatMap(({ fact = '', value }) => [fact, ...(isFactReference(value) ? [value.fact] : [])]),
   )
   for (const name of names) {
-    const { definition } = lookUpFact(name, code)!
     engine.addFact(name, async (params, almanac) => {
       const subject = await almanac.factValue<number>('gouji subject')
-      return definition.bind({ form, each: rule.each, params: params ?? {} }).value(reading, subject)
+      return rule.factOf(name, params ?? {}).value(reading, subject)
     })
   }
   for (const operator of new Set(comparisons.map((comparison) => comparison.operator ?? ''))) {
-    const { apply } = lookUpOperator(operator, code)!
+    const apply = rule.operatorOf(operator)
     if (!Object.hasOwn(libraryOperators, operator))
       engine.addOperator(operator, (fact: unknown, value: unknown) => apply(fact, value) === true)
   }

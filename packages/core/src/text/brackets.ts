@@ -1,37 +1,42 @@
-/** A bracket or quotation mark without its partner. */
-export interface BracketFault {
-  readonly index: number
-  readonly bracket: string
-}
+import type { Hits } from './term-index.js'
 
-const PAIRS = ['（(', '）)', '《', '》', '“', '”', '【', '】', '〔', '〕', '〈', '〉'] as const
+/** Every mark that comes in pairs, openers before their closers. Half and full width are one pair. */
+export const BRACKETS: readonly string[] = [
+  '（',
+  '(',
+  '）',
+  ')',
+  '《',
+  '》',
+  '“',
+  '”',
+  '【',
+  '】',
+  '〔',
+  '〕',
+  '〈',
+  '〉',
+]
 
-/** By character code: the pair, and whether it opens (1) or closes (-1). Half and full width are one pair. */
-const ROLE = new Map<number, { readonly pair: number; readonly step: 1 | -1 }>()
-for (const [index, characters] of PAIRS.entries()) {
-  for (const character of characters)
-    ROLE.set(character.charCodeAt(0), { pair: index >> 1, step: index % 2 === 0 ? 1 : -1 })
-}
+/** For each of BRACKETS its pair, and whether it opens. */
+const PAIR = [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5]
+const OPENS = [true, true, false, false, true, false, true, false, true, false, true, false, true, false]
 
 /**
- * Brackets and quotation marks without a partner. `1)` and `一）` at the start of an item are enumerations, not faults.
- * Pairs are counted each by itself: a crossing of two kinds is left to the reader.
+ * Where brackets and quotation marks stand without a partner; `hits` are those of BRACKETS. `1)` and `一）` at the start of
+ * an item are enumerations, not faults. Pairs are counted each by itself: a crossing of two kinds is left to the reader.
  */
-export const findBracketFaults = (text: string): BracketFault[] => {
+export const findBracketFaults = (text: string, { terms, indices }: Hits): number[] => {
   const open: number[][] = [[], [], [], [], [], []]
-  const faults: BracketFault[] = []
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    // Ideographs, nearly all of a text, are passed over without a look-up.
-    if (code >= 0x4e00 && code <= 0x9fff) continue
-    const role = ROLE.get(code)
-    if (role === undefined) continue
-    const stack = open[role.pair]!
-    if (role.step === 1) stack.push(index)
-    else if (stack.pop() === undefined && !isEnumeration(text, index)) faults.push({ index, bracket: text[index]! })
+  const faults: number[] = []
+  for (let i = 0; i < terms.length; i++) {
+    const mark = terms[i]!
+    const stack = open[PAIR[mark]!]!
+    if (OPENS[mark]) stack.push(indices[i]!)
+    else if (stack.pop() === undefined && !isEnumeration(text, indices[i]!)) faults.push(indices[i]!)
   }
-  for (const stack of open) for (const index of stack) faults.push({ index, bracket: text[index]! })
-  return faults.sort((a, b) => a.index - b.index)
+  for (const stack of open) faults.push(...stack)
+  return faults.sort((a, b) => a - b)
 }
 
 const isEnumeration = (text: string, index: number): boolean =>

@@ -47,7 +47,12 @@ export const validDay = (year: number, month: number, day: number): Day | null =
 const RANGE =
   /([0-9０-９]{4})\s*年\s*([0-9０-９]{1,2})\s*月\s*([0-9０-９]{1,2})\s*日?\s*(?:起|开始)?\s*(?:至|到|止|—+|-+|－|~|～|–)\s*(?:([0-9０-９]{4})\s*年\s*|同年\s*|当年\s*)?([0-9０-９]{1,2})\s*月\s*([0-9０-９]{1,2})\s*日/u
 
-const digits = (text: string): number => Number(text.normalize('NFKC'))
+const digits = (text: string): number => {
+  const number = Number(text)
+  return Number.isNaN(number) ? Number(text.normalize('NFKC')) : number
+}
+
+const EVERY_RANGE = new RegExp(RANGE, 'gu')
 
 /**
  * The period that the text states: a range of dates that follows one of `words`, else a whole calendar year wherever it
@@ -63,8 +68,7 @@ export const findPeriod = (text: string, words: readonly string[]): StatedPeriod
       if (/[年月日]/u.test(clause.slice(word.length))) announced ??= { readable: false, text: clause, index: at }
     }
   }
-  const global = new RegExp(RANGE, 'gu')
-  for (const match of text.matchAll(global)) {
+  for (const match of text.matchAll(EVERY_RANGE)) {
     const period = readRange(match[0], match.index)
     const { from, to } = period ?? {}
     if (from && to && from.year === to.year && from.month === 1 && from.day === 1 && to.month === 12 && to.day === 31)

@@ -1,26 +1,27 @@
-import { chineseNumber } from './normalize.js'
+import type { Hits } from './term-index.js'
 
-/** A marker of an enumeration (二是) whose predecessor is not there. */
-export interface EnumerationGap {
-  readonly index: number
-  readonly marker: string
-}
+/** 一是 to 十是: what introduces the items of an enumeration. */
+export const MARKERS: readonly string[] = [...'一二三四五六七八九十'].map((digit) => `${digit}是`)
 
-const CLAUSE_START = /[\s。;；:：,，、.!！?？)）]/u
+/** 一是 may follow a subject (我局一是…), but these words end in 一: 统一是, 之一是. */
+const ENDS_IN_ONE = '统唯之单第同万逐不专合划归如始'
+
+/** What may stand before any other marker. */
+const CLAUSE_START = '。；，：;,:、.!！?？)）” \n\t\r\u3000\u00a0'
 
 /**
- * Markers 二是, 三是, … that do not follow the one before them. An enumeration may run over paragraphs; a new one starts
- * at 一是. Of one broken enumeration only its first marker is told.
+ * Where markers 二是, 三是, … stand that do not follow the one before them; `hits` are those of MARKERS. An enumeration may
+ * run over paragraphs; a new one starts at 一是.
  */
-export const findEnumerationGaps = (text: string): EnumerationGap[] => {
-  const gaps: EnumerationGap[] = []
+export const findEnumerationGaps = (text: string, { terms, indices }: Hits): number[] => {
+  const gaps: number[] = []
   let last = 0
-  for (let at = text.indexOf('是'); at >= 0; at = text.indexOf('是', at + 1)) {
-    const value = at > 0 ? chineseNumber(text[at - 1]!) : null
-    if (value === null) continue
-    const before = at > 1 ? text[at - 2]! : '\n'
-    if (!CLAUSE_START.test(before)) continue
-    if (value !== 1 && value !== last + 1) gaps.push({ index: at - 1, marker: text.slice(at - 1, at + 1) })
+  for (let i = 0; i < terms.length; i++) {
+    const index = indices[i]!
+    const value = terms[i]! + 1
+    const before = text[index - 1] ?? '\n'
+    if (value === 1 ? ENDS_IN_ONE.includes(before) : !CLAUSE_START.includes(before)) continue
+    if (value !== 1 && value !== last + 1) gaps.push(index)
     last = value
   }
   return gaps
