@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { compilePack, type Pack, PackError, type PackProblem } from '@gouji/core'
+import { buildPack, testPack } from '@gouji/core/build'
+import { type Lang, say } from '@gouji/reporters'
+import type { YargsArguments } from 'yargs'
+import { EXIT, type ExitStatus } from '../exit-status.js'
+import { openAtomically } from '../output/atomic-file.js'
+import { complain, print } from '../output/standard-output.js'
+import { type PackSource, readPackSource } from '../packs/read-pack-source.js'
+import { textArgument } from '../settings/arguments.js'
+
+/** Builds, checks or tests a pack from its source. */
+export const pack = async (args: YargsArguments): Promise<ExitStatus> => {
+  const lang = (textArgument(args, 'lang', 'zh') as Lang | undefined) ?? 'zh'
+  const folder = textArgument(args, 'folder', lang) ?? '.'
+  const source = await readPackSource(folder, lang)
+  const built = build(source)
+  if (built.pack === null) {
+    tellProblems(built.problems, folder, lang)
+    return EXIT.unusable
+  }
+  switch (textArgument(args, 'action', lang)) {
+    case 'build':
+      return write(built.pack, source, folder, lang)
+    case 'test':
+      return test(built.pack, source, folder, lang)
+    default:
+      await print(
+        say(
+          lang,
+          `${built.pack.name} ${built.pack.version}：没有问题，${built.pack.rules.length} 条规则\n`,
+          `${built.pack.name} ${built.pack.version}: no problems, ${built.pack.rules.length} rules\n`,
+        ),
+      )
+      return EXIT.clean
+  }
+}
+
+const sha512 = (text: string): string => createHash('sha512').update(text).digest('base64')
+
+const build = ({ files, code }: PackSource) => {
+  try {
+    return buildPack(files, { sha512 }, code)
+  } catch (error) {
+    if (error instanceof PackError) return { pack: null, problems: error.problems }
+    throw error
+  }
+}
+
+const tellProblems = (problems: readonly PackProblem[], folder: string, lang: Lang): void => {
+  for (const { file, line, pointer, message } of problems)
+    complain(
+      `${file === undefined ? folder : join(folder, file)}:${line ?? 1}: ${message}${file === undefined && pointer ? ` (${pointer})` : ''}`,
+    )
+  complain(say(lang, `共 ${problems.length} 个问题`, `${problems.length} problem(s)`))
+}
+
+const write = async (built: Pack, { code }: PackSource, folder: string, lang: Lang): Promise<ExitStatus> => {
+  const target = join(folder, 'dist')
+  await mkdir(target, { recursive: true })
+  // The code goes first: a pack.json never names code that is not there.
+  if (code !== undefined) await writeWhole(join(target, code.file), code.text)
+  await writeWhole(join(target, 'pack.json'), `${JSON.stringify(built)}\n`)
+  const file = join(target, 'pack.json')
+  await print(
+    say(
+      lang,
+      `已写出 ${file}：${built.name} ${built.version}，${built.rules.length} 条规则\n${built.integrity}\n`,
+      `wrote ${file}: ${built.name} ${built.version}, ${built.rules.length} rules\n${built.integrity}\n`,
+    ),
+  )
+  return EXIT.clean
+}
+
+const writeWhole = async (path: string, text: string): Promise<void> => {
+  const file = await openAtomically(path)
+  await file.write(text)
+  await file.commit()
+}
+
+const test = async (built: Pack, { code }: PackSource, folder: string, lang: Lang): Promise<ExitStatus> => {
+  const { examples, faults } = testPack(compilePack(built, code?.exports))
+  for (const { ruleId, example, message } of faults) {
+    const file = join(folder, ruleId === '' ? 'clean.json' : `rules/${ruleId}.yaml`)
+    await print(`${file}: ${example === '' ? '' : `${example}: `}${message}\n`)
+  }
+  const failed = faults.filter(({ example }) => example !== '' && example !== 'clean.json').length
+  const others = faults.length - failed
+  await print(
+    say(
+      lang,
+      `示例：${examples - failed} 个通过，${failed} 个未通过${others > 0 ? `；另有 ${others} 个问题` : ''}\n`,
+      `examples: ${examples - failed} passed, ${failed} failed${others > 0 ? `; ${others} other problem(s)` : ''}\n`,
+    ),
+  )
+  return faults.length > 0 ? EXIT.findings : EXIT.clean
+}

@@ -1,0 +1,2 @@
+/** This program's version, put in by the build. */
+declare const GOUJI_VERSION: string

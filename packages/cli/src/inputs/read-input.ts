@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import type { Form, Pack, Report } from '@gouji/core'
+import { decodeJson } from './decode-json.js'
+import type { Given } from './given.js'
+import { InputError } from './input-error.js'
+import { parseJsonReport } from './parse-json-report.js'
+import { readBytes } from './read-bytes.js'
+
+/** A report, and what a result says of the document it came from. */
+export interface ReadInput {
+  readonly report: Report
+  readonly mediaType: string
+  /** Of the bytes, in hexadecimal. */
+  readonly sha256: string
+}
+
+/** Reads one input, report JSON or a document, and applies what was given. Throws InputError. */
+export const readInput = async (path: string, packs: readonly Pack[], given: Given): Promise<ReadInput> => {
+  const bytes = await readBytes(path)
+  const { report, mediaType } = isJson(path, bytes)
+    ? { report: await readJson(bytes, packs, given), mediaType: 'application/json' }
+    : await readOther(path, bytes, packs, given)
+  return { report, mediaType, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+const readJson = async (bytes: Buffer, packs: readonly Pack[], given: Given): Promise<Report> => {
+  const report = await parseJsonReport(await decodeJson(bytes), formsOf(packs))
+  if (Object.keys(given).length === 0) return report
+  const year = given.year ?? report.year ?? 0
+  const { form } = packs.findLast(({ reportYears: { from, to = year } }) => year >= from && year <= to) ?? packs.at(-1)!
+  const { applyGiven } = await import('@gouji/intake')
+  return applyGiven(report, form, given)
+}
+
+const formsOf = (packs: readonly Pack[]): Form[] => packs.map(({ form }) => form)
+
+const readOther = async (
+  path: string,
+  bytes: Buffer,
+  packs: readonly Pack[],
+  given: Given,
+): Promise<{ readonly report: Report; readonly mediaType: string }> => {
+  const { IntakeError, readDocument } = await import('@gouji/intake')
+  try {
+    return readDocument({ name: path, bytes }, { forms: formsOf(packs), given })
+  } catch (cause) {
+    if (!(cause instanceof IntakeError)) throw cause
+    throw new InputError(cause.code, cause.place?.line === undefined ? {} : { line: cause.place.line }, { cause })
+  }
+}
+
+/** By its name, or by an opening brace behind a byte order mark and blanks. */
+const isJson = (path: string, bytes: Buffer): boolean => {
+  if (/\.json$/i.test(path)) return true
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  while (at < bytes.length && (bytes[at] === 0x20 || (bytes[at]! >= 0x09 && bytes[at]! <= 0x0d))) at++
+  return bytes[at] === 0x7b
+}

@@ -1,0 +1,6 @@
+import { type CompiledPack, compilePack } from '@gouji/core'
+import * as rules2020 from '@gouji/rules-2020'
+
+/** The packs that come with this program, in the order of their years. They were checked when it was built. */
+export const bundledPacks = (): CompiledPack[] =>
+  [rules2020].map(({ pack, code }) => compilePack(pack, code, { trusted: true }))

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import {
+  type CompiledPack,
+  integrityText,
+  loadPack,
+  type Pack,
+  type PackCode,
+  PackError,
+  type PackProblem,
+} from '@gouji/core'
+import { type Lang, say } from '@gouji/reporters'
+import { decodeJson } from '../inputs/decode-json.js'
+import { UsageError } from '../usage-error.js'
+import { findPackFile } from './find-pack-file.js'
+import { importCode } from './import-code.js'
+import type { PackRequest } from './load-packs.js'
+
+const sha512 = (text: string | Buffer): string => `sha512-${createHash('sha512').update(text).digest('base64')}`
+
+/** Opens a pack.json that the user named: its hash, its code's hash, its shape and its rules are checked. Throws UsageError with all problems. */
+export const openPack = async (request: PackRequest, lang: Lang): Promise<CompiledPack> => {
+  const file = await findPackFile(request)
+  if (file === null)
+    throw new UsageError(
+      say(
+        lang,
+        `找不到规则包 ${request.name}：请给出 pack.json 或它所在的文件夹，或已安装的包名；规则源文件先用 gouji pack build 构建`,
+        `there is no pack ${request.name}: give a pack.json, its folder, or the name of an installed package; build a pack's source with gouji pack build first`,
+      ),
+    )
+  const shown = relative(process.cwd(), file) || file
+  const refuse = (problems: readonly Pick<PackProblem, 'pointer' | 'message'>[], cause?: unknown): UsageError =>
+    new UsageError(
+      [
+        say(
+          lang,
+          `规则包 ${shown} 不能使用，共 ${problems.length} 个问题：`,
+          `the pack ${shown} cannot be used: ${problems.length} problem(s)`,
+        ),
+        ...problems.map(({ pointer, message }) => `  ${shown}${pointer && `#${pointer}`}: ${message}`),
+      ],
+      { cause },
+    )
+  const value = await readPackJson(file).catch((error: Error) => {
+    throw refuse([{ pointer: '', message: error.message }], error)
+  })
+  try {
+    const pack = value as Pack
+    if (
+      typeof value === 'object' &&
+      value !== null &&
+      'integrity' in value &&
+      sha512(integrityText(pack)) !== pack.integrity
+    )
+      throw new PackError('', [
+        { code: 'INTEGRITY', pointer: '/integrity', message: 'the content is not what was built; build the pack anew' },
+      ])
+    return loadPack(value, await openCode(pack, file))
+  } catch (error) {
+    if (error instanceof PackError) throw refuse(error.problems, error)
+    throw error
+  }
+}
+
+const readPackJson = async (file: string): Promise<unknown> => {
+  const text = await decodeJson(await readFile(file))
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    const { findJsonFault } = await import('../inputs/json-fault.js')
+    const { line, column } = findJsonFault(text)
+    throw new SyntaxError(`JSON syntax error at line ${line}, column ${column}`, { cause })
+  }
+}
+
+/** The pack's own code, after its hash was compared. The text that was hashed is what runs, so it may import no neighbours. */
+const openCode = async (pack: Pack, packFile: string): Promise<PackCode> => {
+  const named = pack?.code
+  if (typeof named?.file !== 'string' || !/^[\w-]+(?:\.[\w-]+)*\.js$/.test(named.file)) return {}
+  const problem = (code: PackProblem['code'], message: string, cause?: unknown): PackError =>
+    new PackError('', [{ code, pointer: '/code', message }], { cause })
+  const text = await readFile(join(dirname(packFile), named.file)).catch((cause) => {
+    throw problem('CODE', `${named.file} is not beside pack.json`, cause)
+  })
+  if (sha512(text) !== named.integrity) throw problem('INTEGRITY', `${named.file} is not the code that was built`)
+  return importCode(text).catch((cause: unknown) => {
+    throw problem(
+      'CODE',
+      `${named.file} does not load: ${cause instanceof Error ? cause.message : String(cause)}`,
+      cause,
+    )
+  })
+}

@@ -1,0 +1,49 @@
+import { parseIsoDay } from '@gouji/core'
+import { type Lang, say } from '@gouji/reporters'
+import type { YargsArguments } from 'yargs'
+import type { Given } from '../inputs/given.js'
+import { UsageError } from '../usage-error.js'
+
+/** The one value of an option; undefined where it was not given. Throws UsageError where it was given twice or empty. */
+export const textArgument = (args: YargsArguments, name: string, lang: Lang): string | undefined => {
+  const value = args[name]
+  if (value === undefined) return undefined
+  if (Array.isArray(value))
+    throw new UsageError(say(lang, `选项 --${name} 只能给一次`, `--${name} can be given once only`))
+  if (String(value) === '') throw new UsageError(say(lang, `选项 --${name} 需要一个值`, `--${name} needs a value`))
+  return String(value)
+}
+
+/** The values of an option that can be repeated. */
+export const listArgument = (args: YargsArguments, name: string): string[] =>
+  args[name] === undefined ? [] : [args[name]].flat().map(String)
+
+/** A date option, checked. */
+export const dayArgument = (args: YargsArguments, name: string, lang: Lang): string | undefined => {
+  const value = textArgument(args, name, lang)
+  if (value !== undefined && parseIsoDay(value) === null)
+    throw new UsageError(
+      say(lang, `选项 --${name} 应为日期 YYYY-MM-DD，不是 ${value}`, `--${name} is a date YYYY-MM-DD, not ${value}`),
+    )
+  return value
+}
+
+/** What the command line says of the reports. */
+export const givenArguments = (args: YargsArguments, lang: Lang): Given => {
+  const year = textArgument(args, 'year', lang)
+  if (year !== undefined && !/^(?:19|20|21)\d\d$/.test(year))
+    throw new UsageError(
+      say(lang, `选项 --year 应为四位年份，如 2020，不是 ${year}`, `--year is a year such as 2020, not ${year}`),
+    )
+  const body = textArgument(args, 'body', lang)
+  const kind = textArgument(args, 'kind', lang) as Given['kind']
+  const rank = textArgument(args, 'rank', lang) as Given['rank']
+  const published = dayArgument(args, 'published', lang)
+  return {
+    ...(year !== undefined && { year: Number(year) }),
+    ...(body !== undefined && { body }),
+    ...(kind !== undefined && { kind }),
+    ...(rank !== undefined && { rank }),
+    ...(published !== undefined && { published }),
+  }
+}

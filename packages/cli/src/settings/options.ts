@@ -1,0 +1,144 @@
+import { FORMATS, type Lang, say } from '@gouji/reporters'
+import type { YargsOption } from 'yargs'
+import { FAIL_ON } from './config.js'
+
+type Options = Readonly<Record<string, YargsOption>>
+
+const group = (lang: Lang, zh: string, en: string): string => say(lang, zh, en)
+
+/** What the reports themselves may not say. */
+export const givenOptions = (lang: Lang): Options => {
+  const of = {
+    group: group(lang, '报告的情况（先于报告自己写的）：', 'About the reports (before what they say themselves):'),
+  }
+  return {
+    year: {
+      ...of,
+      type: 'string',
+      requiresArg: true,
+      describe: say(lang, '报告年度，如 2020', 'report year, such as 2020'),
+    },
+    body: { ...of, type: 'string', requiresArg: true, describe: say(lang, '机关名称', 'name of the body') },
+    kind: {
+      ...of,
+      type: 'string',
+      requiresArg: true,
+      choices: ['government', 'department', 'unknown'],
+      describe: say(lang, '政府、部门或不明', 'government, department or unknown'),
+    },
+    rank: {
+      ...of,
+      type: 'string',
+      requiresArg: true,
+      choices: ['central', 'province', 'city', 'county', 'township', 'unknown'],
+      describe: say(lang, '中央、省、市、县、乡或不明', 'central down to township, or unknown'),
+    },
+    published: {
+      ...of,
+      type: 'string',
+      requiresArg: true,
+      describe: say(lang, '公布日期 YYYY-MM-DD', 'day of publication, YYYY-MM-DD'),
+    },
+  }
+}
+
+/** Which packs are loaded beside the bundled ones. */
+export const packOptions = (lang: Lang): Options => {
+  const of = { group: group(lang, '规则包和配置：', 'Packs and config:') }
+  return {
+    pack: {
+      ...of,
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: say(
+        lang,
+        '另加规则包：pack.json、它所在的文件夹，或已安装的包名；可重复',
+        'another pack: a pack.json, its folder, or an installed package; repeatable',
+      ),
+    },
+    config: {
+      ...of,
+      type: 'string',
+      requiresArg: true,
+      describe: say(
+        lang,
+        '配置文件（packs、failOn、lang、format），当前文件夹有 gouji.json 就用它',
+        'config file (packs, failOn, lang, format); gouji.json where there is one',
+      ),
+    },
+  }
+}
+
+export const formatOption = (lang: Lang): Options => ({
+  format: {
+    group: group(lang, '输出：', 'Output:'),
+    type: 'string',
+    requiresArg: true,
+    choices: FORMATS,
+    describe: say(lang, '标准输出的格式，默认 terminal', 'format of standard output; terminal where not given'),
+  },
+  color: {
+    group: group(lang, '输出：', 'Output:'),
+    type: 'boolean',
+    describe: say(
+      lang,
+      '用颜色；--no-color 不用。默认只在终端里用，遵守 NO_COLOR',
+      'use colour; --no-color does not. By default on a terminal only; NO_COLOR is honoured',
+    ),
+  },
+})
+
+/** All options of `gouji audit`. */
+export const auditOptions = (lang: Lang): Options => {
+  const out = { group: group(lang, '输出：', 'Output:') }
+  const judging = { group: group(lang, '审核：', 'Judging:') }
+  return {
+    ...formatOption(lang),
+    output: {
+      ...out,
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: say(
+        lang,
+        '另写一份到文件：格式=文件，如 json=结果.json；可重复，写完才出现',
+        'also to a file: format=file, as json=result.json; repeatable, appears when complete',
+      ),
+    },
+    'fail-on': {
+      ...judging,
+      type: 'string',
+      requiresArg: true,
+      choices: FAIL_ON,
+      describe: say(
+        lang,
+        '从哪一级起算不通过（错误、疑点、提示、从不），默认 error',
+        'from which severity a report fails; error where not given',
+      ),
+    },
+    'as-of': {
+      ...judging,
+      type: 'string',
+      requiresArg: true,
+      describe: say(
+        lang,
+        '审核日期 YYYY-MM-DD，默认今天（北京时间）',
+        'day of the audit, YYYY-MM-DD; today in China where not given',
+      ),
+    },
+    judge: {
+      ...judging,
+      type: 'string',
+      requiresArg: true,
+      choices: ['compiled', 'reference'],
+      describe: say(
+        lang,
+        '判断方式：编译（默认），或由 json-rules-engine 复核（慢，结果应相同）',
+        'compiled (default), or a second opinion by json-rules-engine (slow, the same result)',
+      ),
+    },
+    ...givenOptions(lang),
+    ...packOptions(lang),
+  }
+}

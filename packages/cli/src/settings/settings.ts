@@ -1,0 +1,29 @@
+import type { Format, Lang } from '@gouji/reporters'
+import type { YargsArguments } from 'yargs'
+import type { PackRequest } from '../packs/load-packs.js'
+import { listArgument, textArgument } from './arguments.js'
+import { type FailOnName, readConfig } from './config.js'
+
+/** What a run goes by: the command line, then the config, then the defaults. */
+export interface Settings {
+  readonly lang: Lang
+  readonly format: Format
+  readonly failOn: FailOnName
+  readonly packs: readonly PackRequest[]
+}
+
+export const readSettings = async (args: YargsArguments): Promise<Settings> => {
+  const asked = textArgument(args, 'lang', 'zh') as Lang | undefined
+  const lang = asked ?? 'zh'
+  const config = await readConfig(textArgument(args, 'config', lang), lang)
+  const settled = asked ?? config.lang ?? 'zh'
+  return {
+    lang: settled,
+    format: (textArgument(args, 'format', settled) as Format | undefined) ?? config.format ?? 'terminal',
+    failOn: (textArgument(args, 'fail-on', settled) as FailOnName | undefined) ?? config.failOn ?? 'error',
+    packs: [
+      ...(config.packs ?? []).map((name) => ({ name, from: config.folder })),
+      ...listArgument(args, 'pack').map((name) => ({ name, from: process.cwd() })),
+    ],
+  }
+}

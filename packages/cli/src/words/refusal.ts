@@ -1,0 +1,34 @@
+import { type Lang, say } from '@gouji/reporters'
+import { auditOptions } from '../settings/options.js'
+import { UsageError } from '../usage-error.js'
+import { hint, unknownOption } from './unknown.js'
+import { NO_CHOICE, UNKNOWN_ARGUMENT, UNKNOWN_COMMAND } from './yargs-strings.js'
+
+/** What yargs refuses, as one sentence with the near match of what is unknown. */
+export const refusal = (message: string, lang: Lang): UsageError => {
+  for (const mark of [UNKNOWN_ARGUMENT, UNKNOWN_COMMAND]) {
+    if (!message.startsWith(mark)) continue
+    const [name = ''] = message.slice(mark.length).split(', ')
+    const known = [...Object.keys(auditOptions(lang)), 'lang', 'help', 'version']
+    return process.argv.some((arg) => arg.startsWith(`--${name}`) || arg === `-${name}`)
+      ? unknownOption(
+          name.length > 1 ? `--${name}` : `-${name}`,
+          known.map((option) => `--${option}`),
+          lang,
+        )
+      : new UsageError(say(lang, `多出来的参数：${name}`, `too many arguments: ${name}`))
+  }
+  const at = message.indexOf(NO_CHOICE)
+  if (at >= 0) return new UsageError(noChoice(message.slice(at + NO_CHOICE.length), lang))
+  return new UsageError(message.replace(/\s*\n\s*/g, ' ').trim())
+}
+
+const noChoice = (json: string, lang: Lang): string => {
+  const [line = ''] = json.split('\n')
+  const [name, given, choices] = JSON.parse(line) as [string, unknown[], string[]]
+  const shown = process.argv.some((arg) => arg.startsWith(`--${name}`)) ? `--${name}` : name
+  const value = given.join(', ')
+  return (
+    say(lang, `${shown} 不能是“${value}”，`, `${shown} cannot be “${value}”; `) + hint(value, choices, lang)
+  )
+}

@@ -1,0 +1,26 @@
+import { type Lang, say } from '@gouji/reporters'
+import { UsageError } from '../usage-error.js'
+import { nearMatch } from './near-match.js'
+
+/** A command that there is not, with the one that was meant or all there are. */
+export const unknownCommand = (given: string, commands: readonly string[], lang: Lang): UsageError =>
+  new UsageError(
+    say(lang, `没有“${given}”这个命令，`, `there is no command “${given}”; `) + hint(given, commands, lang),
+  )
+
+/** An option that there is not. */
+export const unknownOption = (given: string, options: readonly string[], lang: Lang): UsageError =>
+  new UsageError(
+    say(lang, `没有“${given}”这个选项，`, `there is no option “${given}”; `) +
+      (nearMatch(given, options) === undefined
+        ? say(lang, '用 --help 看可用的选项', 'see --help')
+        : hint(given, options, lang)),
+  )
+
+/** The name that was meant, else all there are. */
+export const hint = (given: string, names: readonly string[], lang: Lang): string => {
+  const near = nearMatch(given, names)
+  return near === undefined
+    ? say(lang, `可用的有：${names.join('、')}`, `there are ${names.join(', ')}`)
+    : say(lang, `是不是“${near}”？`, `did you mean “${near}”?`)
+}

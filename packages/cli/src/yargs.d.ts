@@ -1,0 +1,52 @@
+// yargs publishes no types of its own. What this program uses of it.
+declare module 'yargs' {
+  export interface YargsOption {
+    readonly type?: 'string' | 'number' | 'boolean'
+    readonly array?: boolean
+    readonly nargs?: number
+    readonly requiresArg?: boolean
+    readonly choices?: readonly string[]
+    readonly describe?: string
+    readonly default?: unknown
+    readonly defaultDescription?: string
+    readonly demandOption?: boolean
+    readonly group?: string
+    readonly hidden?: boolean
+  }
+  export type YargsArguments = Readonly<Record<string, unknown>> & { readonly _: readonly (string | number)[] }
+  export interface Yargs {
+    scriptName(name: string): Yargs
+    usage(text: string): Yargs
+    locale(name: string): Yargs
+    updateStrings(strings: Readonly<Record<string, unknown>>): Yargs
+    command(
+      command: string | readonly string[],
+      describe: string,
+      builder: (yargs: Yargs) => Yargs | Promise<Yargs>,
+      handler: (args: YargsArguments) => void | Promise<void>,
+    ): Yargs
+    positional(name: string, option: YargsOption): Yargs
+    option(name: string, option: YargsOption): Yargs
+    options(options: Readonly<Record<string, YargsOption>>): Yargs
+    example(command: string, text: string): Yargs
+    epilogue(text: string): Yargs
+    help(name: string, describe: string): Yargs
+    version(name: string, describe: string, version: string): Yargs
+    strict(): Yargs
+    strictCommands(): Yargs
+    demandCommand(least: number, message?: string): Yargs
+    exitProcess(enabled: boolean): Yargs
+    showHelpOnFail(enabled: boolean): Yargs
+    parserConfiguration(configuration: Readonly<Record<string, boolean>>): Yargs
+    wrap(columns: number | null): Yargs
+    fail(handler: (message: string | null, error: Error | undefined) => void): Yargs
+    getHelp(): Promise<string>
+    parseAsync(): Promise<YargsArguments>
+    parseAsync(
+      args: readonly string[],
+      context: object,
+      callback: (error: Error | undefined, args: YargsArguments, output: string) => void,
+    ): Promise<YargsArguments>
+  }
+  export default function yargs(args: readonly string[]): Yargs
+}

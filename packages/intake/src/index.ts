@@ -1,0 +1,7 @@
+export { applyGiven, type Given } from './given.js'
+export { IntakeError, type IntakeErrorCode } from './intake-error.js'
+export type { DocumentModel, ModelCell, ModelItem } from './model/document-model.js'
+export { type DocumentInput, type ReadDocument, readDocument } from './read-document.js'
+export { type ReadOptions, readModel } from './reader/read-model.js'
+export { decodeText } from './text/decode-text.js'
+export { readText } from './text/read-text.js'

@@ -1,0 +1,44 @@
+import type { DocumentInfo, OddRow, Place, Unplaced } from '@gouji/core'
+import type { Heading } from './outline.js'
+import type { ReadTable } from './read-tables.js'
+import type { Reading } from './reading.js'
+
+/** What only the document has, of its headings, its tables and what was read beside them. */
+export const describeDocument = (
+  { items }: Reading,
+  headings: readonly Heading[],
+  tables: readonly ReadTable[],
+  beside: { places: Readonly<Record<string, Place>>; unplaced: readonly Unplaced[]; inferred: readonly string[] },
+): DocumentInfo => {
+  const labels: Record<string, string> = {}
+  const headers: Record<string, readonly string[]> = {}
+  const places: Record<string, Place> = { ...beside.places }
+  const oddRows: OddRow[] = []
+  const unplaced: Unplaced[] = []
+  for (const { section, item } of headings) {
+    const place = items[item]!.place
+    if (section !== null) places[`/sections/${section}/heading`] ??= place
+  }
+  for (const { survey, content, headers: printed } of tables) {
+    const { pointer } = survey.index
+    headers[pointer] = printed
+    places[pointer] = items[survey.region.start]!.place
+    Object.assign(labels, Object.fromEntries(content.labels))
+    Object.assign(places, Object.fromEntries(content.places))
+    oddRows.push(...content.oddRows)
+    unplaced.push(...content.unplaced)
+  }
+  return {
+    outline: headings.map(({ heading, section, item }) => ({
+      heading,
+      ...(section !== null && { section }),
+      place: items[item]!.place,
+    })),
+    labels,
+    headers,
+    oddRows,
+    unplaced: [...unplaced, ...beside.unplaced],
+    inferred: beside.inferred,
+    places,
+  }
+}

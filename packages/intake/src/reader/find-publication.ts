@@ -1,0 +1,117 @@
+import type { Report } from '@gouji/core'
+import type { Heading } from './outline.js'
+import { findDay, isoDay } from './read-dates.js'
+import type { Reading } from './reading.js'
+
+/** When the report was published, who the page says published it, and the items that say only that. */
+export interface Publication {
+  readonly publishedOn: Report['publishedOn'] | null
+  readonly publishedItem: number | null
+  readonly source: string
+  readonly items: ReadonlySet<number>
+}
+
+/** What a web page prints before the name of the body that a document comes from. */
+const SOURCES =
+  /(?:信息来源|文章来源|发布机构|发布单位|发文机构|发文单位|公开机构|公开主体|(?<!\p{Script=Han})来源)\s*[:：]\s*/u
+const LONGEST_LINE = 120
+/** How many lines from the end a signature or a page's date may stand. */
+const LAST_LINES = 12
+
+/** Looks for a signed date at the end, then for a page's date at the top or the end. `start` and `end` bound the report's body. */
+export const findPublication = (
+  reading: Reading,
+  headings: readonly Heading[],
+  isTaken: (item: number) => boolean,
+  body: string,
+): Publication => {
+  const top = headings[0]?.item ?? Math.min(reading.items.length, 60)
+  const above = range(0, top).filter((item) => !isTaken(item))
+  const below = lastLines(reading, headings, isTaken)
+  const items = new Set<number>()
+  const signature = findSignature(reading, below, body)
+  for (const item of signature?.items ?? []) items.add(item)
+  let page: { date: string; item: number } | null = null
+  let source = ''
+  for (const item of [...above, ...below]) {
+    const { text } = reading.items[item]!
+    if (text.length > LONGEST_LINE || items.has(item)) continue
+    const date = pageDate(reading, text)
+    const from = SOURCES.exec(text)
+    if (date && !page) page = { date, item }
+    if (from && source === '') source = sourceAfter(text.slice(from.index + from[0].length))
+    if (date || from) items.add(item)
+  }
+  page ??= bareDate(reading, above)
+  if (page) items.add(page.item)
+  const item = signature?.item ?? page?.item ?? null
+  const publishedOn = signature
+    ? ({ date: signature.date, from: 'report' } as const)
+    : page && ({ date: page.date, from: 'page' } as const)
+  return { publishedOn, publishedItem: item, source, items }
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
+
+const lastLines = (reading: Reading, headings: readonly Heading[], isTaken: (item: number) => boolean): number[] => {
+  const lines: number[] = []
+  const last = headings.at(-1)
+  const first = last ? last.item + last.items : 0
+  for (let item = reading.items.length - 1; item >= first && lines.length < LAST_LINES; item--) {
+    if (isTaken(item)) break
+    if (!reading.noise[item]) lines.unshift(item)
+  }
+  return lines
+}
+
+/** A date written out on a line of its own, or after the body's name; the name may stand on the line above. */
+const findSignature = (
+  reading: Reading,
+  lines: readonly number[],
+  body: string,
+): { date: string; item: number; items: readonly number[] } | null => {
+  for (const [at, item] of [...lines.entries()].reverse()) {
+    const { text } = reading.items[item]!
+    if (text.length > 60) continue
+    const printed = findDay(text)
+    if (!printed?.isWrittenOut) continue
+    const half = text.normalize('NFKC')
+    const around = half.replace(printed.text, '').replace(/[\s()]/gu, '')
+    if (around !== '' && !isName(around, body)) continue
+    const above = lines[at - 1]
+    const signs = above !== undefined && around === '' && isName(reading.items[above]!.text.replace(/\s/gu, ''), body)
+    return { date: isoDay(printed.day), item, items: signs ? [above, item] : [item] }
+  }
+  return null
+}
+
+const isName = (text: string, body: string): boolean =>
+  body !== '' && text.length >= 2 && text.length <= body.length + 12 && (text.endsWith(body) || body.endsWith(text))
+
+/** The date after one of the forms' words; a short word counts only where no other word runs into it. */
+const pageDate = (reading: Reading, text: string): string | null => {
+  for (const word of reading.lexicon.published) {
+    const at = text.indexOf(word)
+    if (at < 0 || (word.length < 4 && /\p{Script=Han}$/u.test(text.slice(0, at)))) continue
+    const after = text.slice(at + word.length)
+    const printed = findDay(after)
+    if (printed && /^[\s:：\]】)）]*$/u.test(after.normalize('NFKC').slice(0, printed.index)))
+      return isoDay(printed.day)
+  }
+  return null
+}
+
+/** Under a title a page may print its date without a word. */
+const bareDate = (reading: Reading, lines: readonly number[]): { date: string; item: number } | null => {
+  for (const item of lines) {
+    const { text } = reading.items[item]!
+    const printed = text.length > 40 ? null : findDay(text)
+    if (!printed) continue
+    const around = text.normalize('NFKC').replace(printed.text, '')
+    if (/^[\s()]*(?:\d{1,2}:\d{2}(?::\d{2})?)?[\s()]*$/u.test(around)) return { date: isoDay(printed.day), item }
+  }
+  return null
+}
+
+const sourceAfter = (text: string): string => /^[^\s:：|,，;；【[（(]+/u.exec(text)?.[0] ?? ''

@@ -1,0 +1,68 @@
+import { similarity } from '@gouji/core'
+import type { LabelKey } from './label-key.js'
+import type { Lexicon, SectionWords } from './lexicon.js'
+
+export interface HeadingMatch {
+  readonly section: SectionWords
+  readonly exact: boolean
+  readonly key: LabelKey
+  /** The heading as printed, where text follows it on its line. */
+  readonly heading: string
+  readonly rest: string
+}
+
+const LONGEST_HEADING = 60
+const NEAR = 0.75
+/** Under another section's ordinal only a closer wording is believed. */
+const NEAR_UNDER_OTHER_ORDINAL = 0.85
+
+/** The section whose heading the line is, exactly or nearly; `null` where it is none, as with a bracketed sub-head. */
+export const matchHeading = (
+  text: string,
+  lexicon: Lexicon,
+  keyOf: (text: string) => LabelKey,
+): HeadingMatch | null => {
+  const opened = withText(text, lexicon, keyOf)
+  if (opened) return opened
+  if (text.length > LONGEST_HEADING) return null
+  const key = keyOf(text)
+  if (key.style === 'bracketed' || key.style === 'bracketedArabic') return null
+  const whole = { key, heading: text, rest: '' }
+  const section = lexicon.headings.get(key.key) ?? lexicon.headings.get(key.full)
+  if (section) return { section, exact: true, ...whole }
+  if (key.style === 'none' || /[。;；]$/u.test(text)) return null
+  const near = nearest(key, lexicon)
+  return near && { section: near, exact: false, ...whole }
+}
+
+/** 六、其他需要报告的事项:无 — a heading and its text on one line. */
+const withText = (text: string, lexicon: Lexicon, keyOf: (text: string) => LabelKey): HeadingMatch | null => {
+  const parted = /^([^:：。\s]{3,40}?)[:：。\s]+(?=\S)/u.exec(text.slice(0, 60))
+  const heading = parted?.[1]
+  if (!parted || heading === undefined) return null
+  const key = keyOf(heading)
+  const section = key.style === 'chinese' ? lexicon.headings.get(key.key) : undefined
+  return section ? { section, exact: true, key, heading, rest: text.slice(parted[0].length) } : null
+}
+
+const nearest = ({ key, value }: LabelKey, lexicon: Lexicon): SectionWords | null => {
+  let best: { section: SectionWords; score: number } | null = null
+  for (const section of lexicon.sections) {
+    const needed = section.position === value ? NEAR : NEAR_UNDER_OTHER_ORDINAL
+    for (const heading of section.keys) {
+      if (!mayResemble(key, heading, needed)) continue
+      const score = similarity(key, heading)
+      if (score >= needed && (!best || score > best.score)) best = { section, score }
+    }
+  }
+  return best?.section ?? null
+}
+
+/** Cheaper than the edit distance, and never wrong in refusing: common characters bound it. */
+export const mayResemble = (a: string, b: string, needed: number): boolean => {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
+  if (longer.length === 0 || shorter.length / longer.length < needed) return false
+  let common = 0
+  for (const char of longer) if (shorter.includes(char)) common += char.length
+  return common / longer.length >= needed
+}

@@ -1,0 +1,45 @@
+import type { ModelItem } from '../model/document-model.js'
+import type { Lexicon } from './lexicon.js'
+import { isPlainNumber } from './values.js'
+
+const DASHED = /^[-—–−─~·•]{1,3}\s*\d{1,4}\s*[-—–−─~·•]{1,3}$/u
+const NAMED = /^(?:第\s*\d{1,4}\s*页)?[\s,，/／]*(?:共\s*\d{1,4}\s*页)?$/u
+const COUNTED = /^(?:\d{1,4}\s*\/\s*\d{1,4}\s*页?|\d{1,4}\s*页|页\s*\d{1,4})$/u
+
+const RULE = /^[-=_*─━—~]{5,}$/u
+
+/**
+ * Which items are a page's furniture: page numbers with their marks, rules, a title that pages repeat, and what the
+ * web page prints around a report.
+ */
+export const findNoise = (items: readonly ModelItem[], lexicon: Lexicon): readonly boolean[] => {
+  const titles = new Set<string>()
+  return items.map(({ text, startsPage }, at) => {
+    if (text.length > 60 || isPlainNumber(text)) return false
+    const atBreak = startsPage || items[at + 1]?.startsPage === true || at === items.length - 1
+    if (isPageNumber(text, atBreak) || RULE.test(text) || isChrome(text, lexicon.chrome)) return true
+    const title = text.replace(/\s+/gu, '')
+    if (!lexicon.titles.some((name) => title.endsWith(name))) return false
+    return titles.size === titles.add(title).size
+  })
+}
+
+/** A bare number is none here: it may be a cell. */
+const isPageNumber = (text: string, atBreak: boolean): boolean => {
+  const half = text.normalize('NFKC')
+  if (!/\d/u.test(half)) return false
+  if (DASHED.test(half) || NAMED.test(half)) return true
+  return COUNTED.test(half) && (atBreak || half.includes('页'))
+}
+
+/** Whether nothing but the words stands there: 【打印】 【关闭】. */
+const isChrome = (text: string, words: readonly string[]): boolean => {
+  let rest = text.replace(/[\s\p{P}\p{S}]/gu, '')
+  if (rest === '') return false
+  while (rest !== '') {
+    const word = words.find((candidate) => rest.startsWith(candidate))
+    if (word === undefined) return false
+    rest = rest.slice(word.length)
+  }
+  return true
+}

@@ -1,0 +1,69 @@
+import type { Pack } from '@gouji/core'
+import type { Format } from '../create-reporter.js'
+import { escapeMarkdown } from '../markdown/escape-markdown.js'
+import { type Lang, say, textOf } from '../message/lang.js'
+import { yearsText } from '../message/selection-text.js'
+import { STATUS } from '../message/words.js'
+import { toPackInfo } from '../record/to-pack-info.js'
+import { hangPlain, makePaint } from '../terminal/paint.js'
+import { padded } from '../terminal/text-width.js'
+import type { CatalogueOptions } from './render-rule.js'
+
+/** The packs: from which report year to which, from when to when, how many rules, which content. */
+export const renderPacks = (packs: readonly Pack[], format: Format, options: CatalogueOptions): string => {
+  const { lang, color = false, width = 100 } = options
+  const paint = makePaint(color, width)
+  switch (format) {
+    case 'terminal':
+      return `${packs
+        .flatMap((pack) => [
+          paint.strong(`${pack.name} ${pack.version}`),
+          ...fieldsOf(pack, lang).flatMap(([label, value]) => hangPlain(padded(`  ${label}`, 14), value, paint)),
+          '',
+        ])
+        .join('\n')}\n`
+    case 'json':
+      return `${JSON.stringify(
+        packs.map((pack) => ({
+          ...toPackInfo(pack),
+          title: textOf(pack.title, lang),
+          reportYears: pack.reportYears,
+          validFrom: pack.validFrom,
+          ...(pack.validTo === undefined ? {} : { validTo: pack.validTo }),
+          rules: pack.rules.length,
+        })),
+        null,
+        2,
+      )}\n`
+    case 'markdown':
+      return packs
+        .map((pack) =>
+          [
+            `## ${escapeMarkdown(`${pack.name} ${pack.version}`)}\n\n| | |\n|---|---|\n`,
+            ...fieldsOf(pack, lang).map(([label, value]) => `| ${label} | ${escapeMarkdown(value)} |\n`),
+          ].join(''),
+        )
+        .join('\n')
+    default:
+      return format satisfies never
+  }
+}
+
+const fieldsOf = (pack: Pack, lang: Lang): readonly (readonly [string, string])[] => [
+  [say(lang, '名称', 'title'), textOf(pack.title, lang)],
+  [say(lang, '格式', 'edition'), pack.edition],
+  [say(lang, '报告年度', 'report years'), yearsText(pack)],
+  [
+    say(lang, '有效期', 'valid'),
+    say(lang, `${pack.validFrom} 至 ${pack.validTo ?? '今'}`, `from ${pack.validFrom} to ${pack.validTo ?? 'now'}`),
+  ],
+  [
+    say(lang, '状态', 'status'),
+    STATUS[lang][pack.status] +
+      (pack.replacedBy === undefined
+        ? ''
+        : say(lang, `，由 ${pack.replacedBy} 取代`, `, replaced by ${pack.replacedBy}`)),
+  ],
+  [say(lang, '规则', 'rules'), say(lang, `${pack.rules.length} 条`, String(pack.rules.length))],
+  [say(lang, '校验值', 'integrity'), pack.integrity],
+]

@@ -1,0 +1,61 @@
+import type { AuditRecord, FindingRecord, Pack } from '@gouji/core'
+import { bodyText, countsText, packText, unfinishedText, yearText } from '../message/audit-text.js'
+import { basisText } from '../message/basis-text.js'
+import { evidenceValue, isIdle } from '../message/evidence-text.js'
+import { type Lang, say, textOf } from '../message/lang.js'
+import { placeText } from '../message/place-text.js'
+import { hindersJudgement } from '../message/reason-text.js'
+import { REPORT_VERDICT, RULE_VERDICT, SEVERITIES, SEVERITY } from '../message/words.js'
+import { labelsOf } from './labels.js'
+
+/** How many pieces of evidence a finding lists. */
+const MOST_EVIDENCE = 10
+
+/** What the template of one audit shows. */
+export const auditView = (record: AuditRecord, packs: readonly Pack[], lang: Lang) => {
+  const pack = packs.findLast(({ name }) => name === record.pack)
+  const titles = new Map(pack?.rules.map((rule) => [rule.id, textOf(rule.title, lang)]))
+  return {
+    labels: labelsOf(lang),
+    path: record.input.path,
+    sha256: record.input.sha256,
+    body: bodyText(record.body, lang),
+    year: yearText(record, lang) || '—',
+    pack: packText(record, pack, lang),
+    verdict: REPORT_VERDICT[lang][record.verdict],
+    counts: record.pack === null ? '' : countsText(record, lang),
+    why: unfinishedText(record, lang),
+    groups: SEVERITIES.map((severity) => ({
+      name: SEVERITY[lang][severity],
+      findings: record.findings
+        .filter((finding) => finding.severity === severity)
+        .map((each) => findingView(each, lang)),
+    })).filter(({ findings }) => findings.length > 0),
+    unjudged: record.rules
+      .filter(({ verdict, checks }) => verdict === 'broken' || checks.notAssessable)
+      .map(({ id, verdict, reasons = [] }) => ({
+        verdict: RULE_VERDICT[lang][verdict === 'broken' ? 'broken' : 'notAssessable'],
+        title: titles.get(id) ?? id,
+        reason: [...new Set(reasons.filter(({ code }) => hindersJudgement(code)).map(({ message }) => message))].join(
+          say(lang, '；', '; '),
+        ),
+        id,
+      })),
+  }
+}
+
+const findingView = ({ message, evidence, basis, ruleId }: FindingRecord, lang: Lang) => {
+  const telling = evidence.filter((item) => !isIdle(item))
+  const [first] = evidence
+  return {
+    message,
+    place: first?.place ? placeText(first.place, lang) : '',
+    evidence: telling.slice(0, MOST_EVIDENCE).map((item) => ({
+      text: item.label + evidenceValue(item, lang),
+      place: item.place ? placeText(item.place, lang) : '',
+    })),
+    more: Math.max(0, telling.length - MOST_EVIDENCE),
+    basis: basisText(basis, lang),
+    ruleId,
+  }
+}

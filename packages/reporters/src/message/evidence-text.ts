@@ -1,0 +1,23 @@
+import type { EvidenceRecord } from '@gouji/core'
+import { cleanText } from './clean-text.js'
+import { type Lang, say } from './lang.js'
+
+const LONGEST_RAW = 60
+
+/** What evidence says of its thing: the number, or what was found there and how it was read. Begins with the sign before it. */
+export const evidenceValue = ({ raw, value }: EvidenceRecord, lang: Lang): string => {
+  if (value === null || raw === '') return say(lang, ' 空白', ' blank')
+  if (raw === undefined) return value === undefined ? '' : ` = ${value}`
+  const found = shortened(cleanText(raw))
+  if (value === undefined) return say(lang, `：“${found}”`, `: “${found}”`)
+  return raw === String(value) ? ` = ${value}` : ` = “${found}”${say(lang, `，读作 ${value}`, `, read as ${value}`)}`
+}
+
+/** A part of a sum that adds nothing to it. */
+export const isIdle = ({ role, value }: EvidenceRecord): boolean =>
+  (role === 'left' || role === 'right') && (value === 0 || value === null)
+
+const shortened = (text: string): string => {
+  const characters = [...text]
+  return characters.length <= LONGEST_RAW ? text : `${characters.slice(0, LONGEST_RAW - 1).join('')}…`
+}

@@ -1,0 +1,106 @@
+import type { ShapeProblem } from '@gouji/core'
+import { type Lang, say } from './lang.js'
+import { shapeText } from './shape-text.js'
+
+/** Why an input could not be read. */
+export type FailureCode =
+  | 'FILE_MISSING'
+  | 'NOTHING_MATCHED'
+  | 'FILE_UNREADABLE'
+  | 'TOO_LARGE'
+  | 'EMPTY'
+  | 'BINARY'
+  | 'ENCODING'
+  | 'NOT_A_REPORT'
+  | 'JSON_SYNTAX'
+  | 'REPORT_SHAPE'
+  | 'READER_BROKE'
+
+/** What would be right where a text stops being JSON. */
+export type JsonExpected = 'value' | 'key' | 'colon' | 'commaOrEnd' | 'end' | 'string'
+
+/** What is known of a failure beside its code. */
+export interface FailureDetails {
+  readonly line?: number
+  readonly column?: number
+  /** Of JSON_SYNTAX. */
+  readonly expected?: JsonExpected
+  /** Of REPORT_SHAPE. */
+  readonly problems?: readonly ShapeProblem[]
+  /** The system's or the program's own word for it. */
+  readonly detail?: string
+}
+
+const EXPECTED: Readonly<Record<Lang, Readonly<Record<JsonExpected, string>>>> = {
+  zh: {
+    value: '应为一个值',
+    key: '应为双引号里的键名',
+    colon: '应为冒号',
+    commaOrEnd: '应为逗号或右括号',
+    end: '内容到此应已结束',
+    string: '字符串写法不对',
+  },
+  en: {
+    value: 'a value is expected',
+    key: 'a key in double quotes is expected',
+    colon: 'a colon is expected',
+    commaOrEnd: 'a comma or a closing bracket is expected',
+    end: 'the document should end here',
+    string: 'the string is not well formed',
+  },
+}
+
+/** What is wrong with an input and what to do about it, in one sentence. */
+export const failureText = (code: FailureCode, lang: Lang, details: FailureDetails = {}): string => {
+  const { line = 1, column = 1, expected = 'value', problems = [], detail = '' } = details
+  switch (code) {
+    case 'FILE_MISSING':
+      return say(lang, '没有这个文件，请检查路径', 'there is no such file; check the path')
+    case 'NOTHING_MATCHED':
+      return say(
+        lang,
+        '没有匹配到任何报告，请检查路径；文件夹里只读 .txt 和 .json 文件',
+        'no report matches; check the path (of a folder only .txt and .json files are read)',
+      )
+    case 'FILE_UNREADABLE':
+      return say(lang, `打不开文件（${detail}），请检查权限`, `cannot be opened (${detail}); check its permissions`)
+    case 'TOO_LARGE':
+      return say(lang, '文件超过 64 MiB，请确认它是一份报告', 'is over 64 MiB; make sure that it is one report')
+    case 'EMPTY':
+      return say(lang, '文件没有内容，请重新导出报告', 'is empty; export the report anew')
+    case 'BINARY':
+      return say(
+        lang,
+        '不是文本文件，请先把报告另存为 .txt 或报告 JSON',
+        'is no text; save the report as .txt or as report JSON first',
+      )
+    case 'ENCODING':
+      return say(lang, '文字编码无法识别，请另存为 UTF-8', 'is in an unknown encoding; save it as UTF-8')
+    case 'NOT_A_REPORT':
+      return say(
+        lang,
+        '读不出年度报告的标题或表格，请确认它是政府信息公开工作年度报告',
+        'has neither the title nor the tables of such a report; make sure that it is one',
+      )
+    case 'JSON_SYNTAX':
+      return say(
+        lang,
+        `JSON 语法错误：第 ${line} 行第 ${column} 列${EXPECTED.zh[expected]}，请改正`,
+        `JSON syntax error: at line ${line}, column ${column} ${EXPECTED.en[expected]}; correct it`,
+      )
+    case 'REPORT_SHAPE':
+      return say(
+        lang,
+        `不是报告 JSON：${shapeText(problems, lang)}；请对照 report.schema.json 改正`,
+        `is no report JSON: ${shapeText(problems, lang)}; compare report.schema.json`,
+      )
+    case 'READER_BROKE':
+      return say(
+        lang,
+        `处理时程序出错（${detail}），这份报告没有审完；设 GOUJI_DEBUG=1 可看详情`,
+        `the program broke on it (${detail}); it was not audited; GOUJI_DEBUG=1 shows more`,
+      )
+    default:
+      return code satisfies never
+  }
+}

@@ -1,0 +1,53 @@
+import type { CheckReason, Reason } from '@gouji/core'
+import { type Lang, say } from './lang.js'
+
+/** Why something cannot be judged, does not apply or broke, as half a sentence. */
+export const reasonText = (
+  { code, label, thrown }: Reason & Partial<Pick<CheckReason, 'thrown'>>,
+  lang: Lang,
+): string => {
+  const zh = label === undefined ? '' : `“${label}”`
+  const en = label === undefined ? '' : ` “${label}”`
+  switch (code) {
+    case 'missing-table':
+      return say(lang, `缺少${label ?? '表格'}`, `the table${en} is missing`)
+    case 'missing-row':
+      return say(lang, `缺少${zh}一行`, `the row${en} is missing`)
+    case 'missing-cell':
+      return say(lang, `缺少单元格${zh}`, `the cell${en} is missing`)
+    case 'unreadable-cell':
+      return say(lang, `${zh || '单元格'}读不出数字`, `the cell${en} is no readable number`)
+    case 'unplaced-text':
+      return say(lang, `${zh || '表格'}附近有文字放不进表格`, `text near${en || ' a table'} could not be placed in it`)
+    case 'no-pack':
+      return say(lang, '没有适用于该报告年度的规则包', 'no loaded pack covers the report year')
+    case 'not-stated':
+      return say(lang, `报告没有写明${zh}`, `the report does not state it${en}`)
+    case 'unreadable-date':
+      return say(lang, '写明的日期读不出来', 'the date that is stated cannot be read')
+    case 'unknown-body':
+      return say(lang, '不知道是政府还是部门、属哪一级', 'what kind and rank of body it is, is not known')
+    case 'blank-total':
+      return say(lang, `${zh || '合计'}空白，另有规则指出`, `the total${en} is blank; another rule says so`)
+    case 'cannot-know':
+      return say(lang, `所需的数据无从得知${zh && `：${zh}`}`, `what it needs cannot be known${en}`)
+    case 'no-document':
+      return say(lang, '报告 JSON 不带原文信息', 'the report JSON does not come from a document')
+    case 'other-edition':
+      return say(lang, `${label ?? '表格'}不是本年度格式的表格`, `the table${en} is of another edition`)
+    case 'local-row-absent':
+      return say(lang, `没有地方自加的${zh || '行'}`, `the local row${en} is not there`)
+    case 'condition':
+      return say(lang, '不具备适用条件', 'its condition does not hold')
+    case 'nothing-to-check':
+      return say(lang, '报告里没有要查的内容', 'the report has nothing of the kind')
+    case 'threw':
+      return say(lang, `规则运行出错：${thrown ?? '原因不明'}`, `the rule broke: ${thrown ?? 'unknown'}`)
+    default:
+      return code satisfies never
+  }
+}
+
+/** Codes that say why a check could not be judged, and not why it does not apply. */
+export const hindersJudgement = (code: string): boolean =>
+  !['no-document', 'other-edition', 'local-row-absent', 'condition', 'nothing-to-check'].includes(code)

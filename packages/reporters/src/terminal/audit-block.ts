@@ -1,0 +1,39 @@
+import type { AuditRecord, Pack } from '@gouji/core'
+import { countsText, subjectText, unfinishedText } from '../message/audit-text.js'
+import { cleanText } from '../message/clean-text.js'
+import { type Lang, textOf } from '../message/lang.js'
+import { REPORT_VERDICT, SEVERITIES } from '../message/words.js'
+import { coverageLines } from './coverage-lines.js'
+import { findingBlock, placeOfFinding } from './finding-block.js'
+import { hang, hangPlain, type Paint } from './paint.js'
+import { textWidth } from './text-width.js'
+
+/** One report's audit: what was audited by which pack, findings by severity, what could not be judged, counts, verdict. */
+export const auditBlock = (record: AuditRecord, packs: readonly Pack[], lang: Lang, paint: Paint): string[] => {
+  const pack = packs.findLast(({ name }) => name === record.pack)
+  const findings = SEVERITIES.flatMap((severity) => record.findings.filter((finding) => finding.severity === severity))
+  const placeWidth = Math.max(0, ...findings.map((finding) => textWidth(placeOfFinding(finding, lang))))
+  const titles = new Map(pack?.rules.map((rule) => [rule.id, textOf(rule.title, lang)]))
+  const coverage = coverageLines(record, (id) => titles.get(id) ?? id, lang, paint)
+  const gap = (lines: readonly string[]): string[] => (lines.length > 0 ? ['', ...lines] : [])
+  return [
+    ...hangPlain('', cleanText(record.input.path), paint, paint.strong),
+    ...hangPlain('', cleanText(subjectText(record, pack, lang)), paint, paint.quiet),
+    ...findings.flatMap((finding) => gap(findingBlock(finding, placeWidth, lang, paint))),
+    ...gap(coverage),
+    '',
+    ...verdictLines(record, lang, paint),
+  ]
+}
+
+const verdictLines = (record: AuditRecord, lang: Lang, paint: Paint): string[] => {
+  const word = REPORT_VERDICT[lang][record.verdict]
+  const lead = `  ${word}  `
+  const painted = `  ${paint.verdict[record.verdict](word)}  `
+  const why = unfinishedText(record, lang)
+  if (record.pack === null) return hang(painted, textWidth(lead), why, paint)
+  return [
+    ...hang(painted, textWidth(lead), countsText(record, lang), paint),
+    ...(why === '' ? [] : hang(' '.repeat(textWidth(lead)), textWidth(lead), why, paint)),
+  ]
+}

@@ -1,0 +1,40 @@
+import type { FindingRecord, Place } from '@gouji/core'
+import { basisText } from '../message/basis-text.js'
+import { cleanText } from '../message/clean-text.js'
+import { type Lang, say } from '../message/lang.js'
+import { placeText } from '../message/place-text.js'
+import { SEVERITY } from '../message/words.js'
+import { evidenceLines } from './evidence-lines.js'
+import { hang, type Paint } from './paint.js'
+import { padded, textWidth } from './text-width.js'
+
+/** The place that a finding is shown at. */
+export const placeOfFinding = ({ evidence }: FindingRecord, lang: Lang): string => {
+  const place: Place | undefined = evidence[0]?.place
+  return place ? placeText(place, lang) : ''
+}
+
+/** Columns of the severity's word. */
+export const severityWidth = (lang: Lang): number => Math.max(...Object.values(SEVERITY[lang]).map(textWidth))
+
+/** A finding: severity, place, message; under the message what it rests on, its basis and its rule. */
+export const findingBlock = (finding: FindingRecord, placeWidth: number, lang: Lang, paint: Paint): string[] => {
+  const place = placeOfFinding(finding, lang)
+  const word = padded(SEVERITY[lang][finding.severity], severityWidth(lang))
+  const placeColumn = placeWidth === 0 ? '' : `${padded(place, placeWidth)}  `
+  const lead = `  ${word}  ${placeColumn}`
+  const painted = `  ${paint.severity[finding.severity](word)}  ${paint.quiet(placeColumn)}`
+  const indent = textWidth(lead)
+  const blank = ' '.repeat(indent)
+  return [
+    ...hang(painted, indent, cleanText(finding.message), paint),
+    ...evidenceLines(finding, place, lang).flatMap((line) => hang(`${blank}  `, indent + 2, line, paint)),
+    ...hang(
+      blank,
+      indent,
+      `${say(lang, '依据：', 'basis: ')}${basisText(finding.basis, lang)}  ${finding.ruleId}`,
+      paint,
+      paint.quiet,
+    ),
+  ]
+}
