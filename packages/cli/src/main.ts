@@ -1,7 +1,9 @@
 import { type Lang, say } from '@gouji/reporters'
+import type { Yargs, YargsArguments } from 'yargs'
+import { COMMANDS } from './command-list.js'
 import { EXIT, type ExitStatus } from './exit-status.js'
 import { allowEarlyClose, complain, print } from './output/standard-output.js'
-import { COMMANDS, describeProgram } from './program.js'
+import { describeCommand, describeProgram } from './program.js'
 import { UsageError } from './usage-error.js'
 
 /** Runs the command line and sets the exit status. Every error ends in a sentence. */
@@ -12,27 +14,43 @@ export const main = async (args: readonly string[]): Promise<void> => {
 }
 
 const runProgram = async (args: readonly string[], lang: Lang): Promise<ExitStatus> => {
-  let status: ExitStatus = EXIT.clean
-  const program = describeProgram(args, lang, (result) => {
-    status = result
-  })
-  if (args.length === 0 || (args[0] === 'help' && args.length === 1)) {
-    await print(`${await program.getHelp()}\n`)
-    return status
+  const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--lang')
+  const name = args[at]
+  if (args.length === 0 || (name === 'help' && args.length === 1)) {
+    await print(`${await describeProgram(args, lang).getHelp()}\n`)
+    return EXIT.clean
   }
-  const [command = ''] = args
-  if (!command.startsWith('-') && !(COMMANDS as readonly string[]).includes(command)) {
-    const { unknownCommand } = await import('./words/unknown.js')
-    throw unknownCommand(command, COMMANDS, lang)
+  if (name === undefined) {
+    await parse(describeProgram(args, lang), lang)
+    return EXIT.clean
   }
-  const { refusal } = await import('./words/refusal.js')
-  await program
-    .fail((message, error) => {
-      // What a command throws is its own; what yargs throws is a refusal like those it tells without an error.
-      throw error !== undefined && error.name !== 'YError' ? error : refusal(message ?? error?.message ?? '', lang)
-    })
-    .parseAsync()
-  return status
+  if (!Object.hasOwn(COMMANDS, name)) {
+    const { unknownCommand } = await import('./words/refusal.js')
+    throw unknownCommand(name, Object.keys(COMMANDS), lang)
+  }
+  let parsed: YargsArguments | undefined
+  const rest = args.filter((_, index) => index !== at)
+  await parse(
+    describeCommand(name, rest, lang, (result) => {
+      parsed = result
+    }),
+    lang,
+  )
+  return parsed === undefined ? EXIT.clean : (await COMMANDS[name]!.load())(parsed)
+}
+
+/** Parses; help and version are printed. Throws UsageError for whatever yargs refuses. */
+const parse = async (program: Yargs, lang: Lang): Promise<void> => {
+  try {
+    await program
+      .fail((message, error) => {
+        throw error ?? new Error(message ?? '')
+      })
+      .parseAsync()
+  } catch (error) {
+    const { refusal } = await import('./words/refusal.js')
+    throw refusal(error instanceof Error ? error.message : String(error), lang)
+  }
 }
 
 /** The language that is asked for, before anything else is understood. */

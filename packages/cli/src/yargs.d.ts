@@ -31,10 +31,9 @@ declare module 'yargs' {
     example(command: string, text: string): Yargs
     epilogue(text: string): Yargs
     help(name: string, describe: string): Yargs
+    version(enabled: false): Yargs
     version(name: string, describe: string, version: string): Yargs
     strict(): Yargs
-    strictCommands(): Yargs
-    demandCommand(least: number, message?: string): Yargs
     exitProcess(enabled: boolean): Yargs
     showHelpOnFail(enabled: boolean): Yargs
     parserConfiguration(configuration: Readonly<Record<string, boolean>>): Yargs
@@ -42,11 +41,6 @@ declare module 'yargs' {
     fail(handler: (message: string | null, error: Error | undefined) => void): Yargs
     getHelp(): Promise<string>
     parseAsync(): Promise<YargsArguments>
-    parseAsync(
-      args: readonly string[],
-      context: object,
-      callback: (error: Error | undefined, args: YargsArguments, output: string) => void,
-    ): Promise<YargsArguments>
   }
   export default function yargs(args: readonly string[]): Yargs
 }

@@ -80,9 +80,19 @@ describe('one cell a line', () => {
   })
 
   test('a page number in a row that shows a blank cell: as many texts as cells, and none placed', () => {
-    const report = readText(render('lines-dense').replace(/1010\n1011\n1012/, '1010\n\n7\n1012'))
+    const text = render('lines-dense').replace('1001\n1002\n1003', '1001\n\n1003')
+    const report = readText(text.replace(/1010\n1011\n1012/, '1010\n\n7\n1012'))
+    expect(row(report, 'regulations')).toEqual({ made: 1001, published: null, public: 1003 })
     expect(row(report, 'permits')).toEqual({})
-    othersIntact(report, ['permits'])
+    othersIntact(report, ['permits', 'regulations'])
+  })
+
+  test('one wider gap in a document without blank cells is only a gap', () => {
+    for (const layout of ['lines', 'lines-dense'] as const) {
+      const report = readText(render(layout).replace(/(1044\n+)(1045)/, layout === 'lines' ? '$1\n\n$2' : '$1\n$2'))
+      othersIntact(report, [])
+      expect(report.document?.unplaced).toEqual([])
+    }
   })
 
   test('the fifteen cells of the row across: all, none, or unplaced', () => {

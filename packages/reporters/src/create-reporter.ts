@@ -1,17 +1,19 @@
+import { jsonReporter } from './json/json-reporter.js'
 import type { Reporter, ReporterOptions } from './reporter.js'
+import { terminalReporter } from './terminal/terminal-reporter.js'
 
 /** The formats that a run can be reported in. */
 export const FORMATS = ['terminal', 'json', 'markdown'] as const
 
 export type Format = (typeof FORMATS)[number]
 
-/** A reporter of the format, its module loaded only now. */
+/** A reporter of the format. Templates are loaded only where they are needed. */
 export const createReporter = async (format: Format, options: ReporterOptions): Promise<Reporter> => {
   switch (format) {
     case 'terminal':
-      return (await import('./terminal/terminal-reporter.js')).terminalReporter(options)
+      return terminalReporter(options)
     case 'json':
-      return (await import('./json/json-reporter.js')).jsonReporter(options)
+      return jsonReporter(options)
     case 'markdown':
       return (await import('./markdown/markdown-reporter.js')).markdownReporter(options)
     default:

@@ -31,7 +31,7 @@ type Judge = (report: Report) => Audit | Promise<Audit>
 export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
   const settings = await readSettings(args)
   const { lang } = settings
-  const paths = listArgument(args, 'paths')
+  const paths = [...listArgument(args, 'paths'), ...args._.map(String)]
   if (paths.length === 0)
     throw new UsageError(
       say(

@@ -2,14 +2,12 @@ import { FORMATS, type Lang, say } from '@gouji/reporters'
 import type { YargsOption } from 'yargs'
 import { FAIL_ON } from './config.js'
 
-type Options = Readonly<Record<string, YargsOption>>
-
-const group = (lang: Lang, zh: string, en: string): string => say(lang, zh, en)
+export type Options = Readonly<Record<string, YargsOption>>
 
 /** What the reports themselves may not say. */
 export const givenOptions = (lang: Lang): Options => {
   const of = {
-    group: group(lang, '报告的情况（先于报告自己写的）：', 'About the reports (before what they say themselves):'),
+    group: say(lang, '报告的情况（先于报告自己写的）：', 'About the reports (before what they say themselves):'),
   }
   return {
     year: {
@@ -44,7 +42,7 @@ export const givenOptions = (lang: Lang): Options => {
 
 /** Which packs are loaded beside the bundled ones. */
 export const packOptions = (lang: Lang): Options => {
-  const of = { group: group(lang, '规则包和配置：', 'Packs and config:') }
+  const of = { group: say(lang, '规则包和配置：', 'Packs and config:') }
   return {
     pack: {
       ...of,
@@ -72,14 +70,14 @@ export const packOptions = (lang: Lang): Options => {
 
 export const formatOption = (lang: Lang): Options => ({
   format: {
-    group: group(lang, '输出：', 'Output:'),
+    group: say(lang, '输出：', 'Output:'),
     type: 'string',
     requiresArg: true,
     choices: FORMATS,
     describe: say(lang, '标准输出的格式，默认 terminal', 'format of standard output; terminal where not given'),
   },
   color: {
-    group: group(lang, '输出：', 'Output:'),
+    group: say(lang, '输出：', 'Output:'),
     type: 'boolean',
     describe: say(
       lang,
@@ -91,8 +89,8 @@ export const formatOption = (lang: Lang): Options => ({
 
 /** All options of `gouji audit`. */
 export const auditOptions = (lang: Lang): Options => {
-  const out = { group: group(lang, '输出：', 'Output:') }
-  const judging = { group: group(lang, '审核：', 'Judging:') }
+  const out = { group: say(lang, '输出：', 'Output:') }
+  const judging = { group: say(lang, '审核：', 'Judging:') }
   return {
     ...formatOption(lang),
     output: {

@@ -2,13 +2,15 @@ import { type Lang, say } from '@gouji/reporters'
 import { auditOptions } from '../settings/options.js'
 import { UsageError } from '../usage-error.js'
 import { hint, unknownOption } from './unknown.js'
-import { NO_CHOICE, UNKNOWN_ARGUMENT, UNKNOWN_COMMAND } from './yargs-strings.js'
+
+export { unknownCommand } from './unknown.js'
+
+import { NO_CHOICE, UNKNOWN_ARGUMENT } from './yargs-strings.js'
 
 /** What yargs refuses, as one sentence with the near match of what is unknown. */
 export const refusal = (message: string, lang: Lang): UsageError => {
-  for (const mark of [UNKNOWN_ARGUMENT, UNKNOWN_COMMAND]) {
-    if (!message.startsWith(mark)) continue
-    const [name = ''] = message.slice(mark.length).split(', ')
+  if (message.startsWith(UNKNOWN_ARGUMENT)) {
+    const [name = ''] = message.slice(UNKNOWN_ARGUMENT.length).split(', ')
     const known = [...Object.keys(auditOptions(lang)), 'lang', 'help', 'version']
     return process.argv.some((arg) => arg.startsWith(`--${name}`) || arg === `-${name}`)
       ? unknownOption(
@@ -28,7 +30,5 @@ const noChoice = (json: string, lang: Lang): string => {
   const [name, given, choices] = JSON.parse(line) as [string, unknown[], string[]]
   const shown = process.argv.some((arg) => arg.startsWith(`--${name}`)) ? `--${name}` : name
   const value = given.join(', ')
-  return (
-    say(lang, `${shown} 不能是“${value}”，`, `${shown} cannot be “${value}”; `) + hint(value, choices, lang)
-  )
+  return say(lang, `${shown} 不能是“${value}”，`, `${shown} cannot be “${value}”; `) + hint(value, choices, lang)
 }

@@ -1,6 +1,5 @@
-/** Marks the messages that name what is unknown, so that a near match can be offered. */
+/** Marks the message that names what is unknown, so that a near match can be offered. */
 export const UNKNOWN_ARGUMENT = 'UNKNOWN_ARGUMENT:'
-export const UNKNOWN_COMMAND = 'UNKNOWN_COMMAND:'
 /** Marks what is no choice of an option: name, what was given, the choices, all as JSON. */
 export const NO_CHOICE = 'NO_CHOICE:'
 
@@ -8,7 +7,6 @@ const both = (text: string) => ({ one: text, other: text })
 
 const MARKED = {
   'Unknown argument: %s': both(`${UNKNOWN_ARGUMENT}%s`),
-  'Unknown command: %s': both(`${UNKNOWN_COMMAND}%s`),
   'Argument: %s, Given: %s, Choices: %s': `${NO_CHOICE}["%s",[%s],[%s]]`,
 }
 
@@ -18,7 +16,6 @@ const CHINESE = {
   'Options:': '选项：',
   'Examples:': '示例：',
   'Positionals:': '参数：',
-  command: '命令',
   boolean: '开关',
   string: '文字',
   number: '数字',
@@ -39,7 +36,6 @@ const CHINESE = {
   'Argument check failed: %s': '选项检查没有通过：%s',
   'Implications failed:': '缺少相关的选项：',
   'Arguments %s and %s are mutually exclusive': '选项 %s 和 %s 不能同时使用',
-  'Did you mean %s?': '是不是 %s？',
 }
 
 const ENGLISH = {

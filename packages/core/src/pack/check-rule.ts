@@ -4,6 +4,7 @@ import { comparisonsOf, isFactReference } from '../judge/compile-condition.js'
 import { lookUpFact, lookUpOperator, placeholdersOf } from '../judge/compile-rule.js'
 import { subjectKind, subjectsOf } from '../judge/subjects.js'
 import type { Condition, Pack, Rule } from '../types.js'
+import { checkCondition, type ConditionCheck } from './check-condition.js'
 import { checkParams } from './check-params.js'
 import type { PackCode } from './pack-code.js'
 import type { PackProblem, PackProblemCode } from './pack-error.js'
@@ -60,55 +61,20 @@ export const checkRule = (rule: Rule, pointer: string, around: RuleSurroundings)
 
   const named = (name: string): Condition | undefined =>
     pack.conditions && Object.hasOwn(pack.conditions, name) ? pack.conditions[name] : undefined
-  const check = (condition: Condition, at: string, depth: number, asked: string[]): void => {
-    const kinds = ['all', 'any', 'not', 'condition', 'fact'].filter((key) => Object.hasOwn(condition, key))
-    if (kinds.length !== 1)
-      report(
-        'BAD_CONDITION',
-        at,
-        `a condition is one of all, any, not, condition or a fact compared, not ${kinds.join(' and ') || 'nothing'}`,
-      )
-    else if (depth === 0 && kinds[0] === 'fact')
-      report('BAD_CONDITION', at, 'the outermost condition must be all, any, not or condition')
-    else if (depth > 20)
-      report('BAD_CONDITION', at, 'conditions are nested over 20 deep, or name each other in a circle')
-    else if (condition.condition !== undefined) {
-      const target = named(condition.condition)
-      if (target) check(target, at, depth + 1, asked)
-      else report('UNKNOWN_CONDITION', at, `pack.yaml names no condition ${condition.condition}`)
-    } else if (condition.not) check(condition.not, `${at}/not`, depth + 1, asked)
-    else if (condition.fact === undefined) {
-      const key = condition.all ? 'all' : 'any'
-      const members = condition[key] ?? []
-      if (members.length === 0) report('BAD_CONDITION', `${at}/${key}`, `an empty ${key} would always hold`)
-      for (const [index, member] of members.entries()) check(member, `${at}/${key}/${index}`, depth + 1, asked)
-    } else checkComparison(condition, at, asked)
+  const asked = new Set<string>()
+  const conditions: ConditionCheck = {
+    report,
+    fact: checkFact,
+    named,
+    ownOperator: (name) => lookUpOperator(name, code)?.own ?? false,
+    nullable: (name) => void asked.add(name),
   }
-  const checkComparison = (condition: Condition, at: string, asked: string[]): void => {
-    const facts: [unknown, unknown][] = [[condition.fact, condition.params]]
-    if (isFactReference(condition.value)) facts.push([condition.value.fact, condition.value.params])
-    for (const [name, params] of facts) if (checkFact(name, params, at)?.nullable) asked.push(String(name))
-    if (!Object.hasOwn(condition, 'operator') || !Object.hasOwn(condition, 'value'))
-      report('BAD_CONDITION', at, 'a comparison has a fact, an operator and a value')
-    else if (!lookUpOperator(condition.operator ?? '', code))
-      report('UNKNOWN_OPERATOR', at, `there is no operator ${condition.operator}`)
-    else if ((condition.operator === 'in' || condition.operator === 'notIn') && !Array.isArray(condition.value))
-      report('BAD_CONDITION', at, `${condition.operator} compares with a list`)
-    else if (
-      condition.value !== null &&
-      typeof condition.value === 'object' &&
-      !Array.isArray(condition.value) &&
-      !isFactReference(condition.value)
-    )
-      report('BAD_CONDITION', at, 'a value is a number, a text, true, false, a list or a fact')
-  }
-
-  const asked: string[] = []
-  check(rule.failWhen, '/failWhen', 0, asked)
-  // Not to know a severity's fact must not unmake a finding, so there they are asked without need.
-  for (const [index, { when }] of (rule.severityWhen ?? []).entries()) check(when, `/severityWhen/${index}/when`, 0, [])
-  if (rule.appliesWhen) check(rule.appliesWhen, '/appliesWhen', 0, [])
-  for (const name of new Set(asked)) {
+  // Not to know a severity's fact must not unmake a finding, so only what failWhen asks has to be needed.
+  const elsewhere = { ...conditions, nullable: () => undefined }
+  checkCondition(rule.failWhen, '/failWhen', conditions)
+  for (const [index, { when }] of (rule.severityWhen ?? []).entries()) checkCondition(when, `/severityWhen/${index}/when`, elsewhere)
+  if (rule.appliesWhen) checkCondition(rule.appliesWhen, '/appliesWhen', elsewhere)
+  for (const name of asked) {
     if (!rule.needs?.includes(name))
       report('NEEDS_MISSING', '/failWhen', `the fact ${name} may not be known, so needs must name it`)
   }

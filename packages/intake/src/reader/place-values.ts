@@ -3,8 +3,8 @@ import type { Token } from './read-entries.js'
 /** The lines from one text to the next, where the document prints one a line. */
 export interface Stride {
   readonly lines: number
-  /** Whether nearly every gap is one of such strides, so that a wider one shows blank cells. */
-  readonly isRegular: boolean
+  /** Whether wider gaps are blank cells: every gap is whole strides, and more than one row has a wider one. */
+  readonly showsBlanks: boolean
 }
 
 /** A row's values, and where its label ends and the next thing begins. */
@@ -42,7 +42,7 @@ const fitGrid = ({ values, fillsGrid }: Run, count: number): readonly (Token | n
 
 /** As many values as cells, and yet the lines show a blank cell: one of the values is none, but which? */
 const showsGap = (run: Run, count: number, stride: Stride): boolean => {
-  if (!stride.isRegular) return false
+  if (!stride.showsBlanks) return false
   const positions = positionsOf(run, stride)
   return positions?.end === count + 2 && positions.values.at(-1) === count + 1
 }
@@ -70,18 +70,25 @@ const positionsOf = (run: Run, stride: Stride): { values: readonly number[]; end
 
 /** The document's stride, from the lines of the texts that follow each other in its tables. */
 export const findStride = (runs: readonly Run[]): Stride => {
-  const gaps: number[] = []
-  for (const { layout, line, values, next } of runs) {
-    if (layout !== 'lines' || values.length === 0) continue
-    let before = line
-    for (const { place, afterBreak } of [...values, { place: next ?? {}, afterBreak: next?.afterBreak ?? true }]) {
-      if (before !== undefined && place.line !== undefined && !afterBreak) gaps.push(place.line - before)
-      before = place.line
-    }
-  }
+  const rows = runs.map(gapsOf)
   const counts = new Map<number, number>()
-  for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1)
+  for (const gap of rows.flat()) counts.set(gap, (counts.get(gap) ?? 0) + 1)
   const [lines] = [...counts].sort(([a, x], [b, y]) => y - x || a - b)[0] ?? [0]
-  const regular = gaps.filter((gap) => gap % lines === 0).length
-  return { lines, isRegular: gaps.length > 0 && regular >= gaps.length * 0.9 }
+  const gaps = rows.flat()
+  const isRegular = gaps.filter((gap) => gap % lines === 0).length >= gaps.length * 0.9
+  // The last gap of a row says nothing: a section may end in any number of blank lines.
+  const wide = rows.filter((row) => row.slice(0, -1).some((gap) => gap > lines && gap % lines === 0))
+  return { lines, showsBlanks: isRegular && wide.length > 1 }
+}
+
+/** The lines from the label to the first value, from value to value, and to the next thing. */
+const gapsOf = ({ layout, line, values, next }: Run): readonly number[] => {
+  if (layout !== 'lines' || values.length === 0) return []
+  const gaps: number[] = []
+  let before = line
+  for (const { place, afterBreak } of [...values, { place: next ?? {}, afterBreak: next?.afterBreak ?? true }]) {
+    if (before !== undefined && place.line !== undefined && !afterBreak) gaps.push(place.line - before)
+    before = place.line
+  }
+  return gaps
 }

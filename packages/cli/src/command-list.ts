@@ -1,0 +1,107 @@
+import type { YargsArguments, YargsOption } from 'yargs'
+import type { ExitStatus } from './exit-status.js'
+import { auditOptions, formatOption, givenOptions, type Options, packOptions } from './settings/options.js'
+
+/** A text in Chinese and in English. */
+export type Words = readonly [zh: string, en: string]
+
+/** What a command does with its arguments. */
+export type Run = (args: YargsArguments) => Promise<ExitStatus>
+
+/** A command as its help shows it. What it does is loaded only when it runs. */
+export interface CommandDescription {
+  readonly positionals: string
+  readonly summary: Words
+  readonly usage: Words
+  readonly about: Readonly<Record<string, Pick<YargsOption, 'choices'> & { readonly words: Words }>>
+  readonly options: (lang: 'zh' | 'en') => Options
+  readonly examples: readonly (readonly [command: string, words: Words])[]
+  readonly epilogue?: Words
+  readonly load: () => Promise<Run>
+}
+
+const showing = (lang: 'zh' | 'en'): Options => ({ ...formatOption(lang), ...packOptions(lang) })
+
+/** Every command, in the order of the help. */
+export const COMMANDS: Readonly<Record<string, CommandDescription>> = {
+  audit: {
+    positionals: '[paths..]',
+    summary: [
+      '审核报告：文件、文件夹、通配符，或 - 读标准输入',
+      'audit reports: files, folders, globs, or - for standard input',
+    ],
+    usage: ['<报告…> [选项]', '<reports…> [options]'],
+    about: {
+      paths: {
+        words: ['文件（.txt、报告 JSON）、文件夹、通配符，或 -', 'files (.txt, report JSON), folders, globs, or -'],
+      },
+    },
+    options: auditOptions,
+    examples: [
+      ['gouji audit 报告.txt', ['审核一份报告', 'audit one report']],
+      [
+        'gouji audit 报告/ --output json=结果.json',
+        ['审核整个文件夹，另存 JSON', 'audit a folder, and write JSON too'],
+      ],
+      ["gouji audit '报告/**/*2020*.txt' --fail-on warning", ['有疑点也算不通过', 'warnings fail too']],
+      ['cat 报告.txt | gouji audit - --year 2020', ['从标准输入读，指定年度', 'from standard input, the year given']],
+    ],
+    epilogue: [
+      '退出状态：0 通过；1 有不通过或未能完成的报告；2 用法、配置、规则包有误，或有文件读不了；3 程序内部出错。',
+      'Exit status: 0 passed; 1 a report failed or is incomplete; 2 usage, config, pack or an unreadable file; 3 something broke inside.',
+    ],
+    load: async () => (await import('./commands/audit.js')).audit,
+  },
+  read: {
+    positionals: '<path>',
+    summary: ['把一份文件读成报告 JSON', 'read a document into report JSON'],
+    usage: ['<文件> [选项]', '<file> [options]'],
+    about: { path: { words: ['一份报告，或 -', 'one report, or -'] } },
+    options: (lang) => ({ ...givenOptions(lang), ...packOptions(lang) }),
+    examples: [['gouji read 报告.txt > 报告.json', ['存成报告 JSON', 'keep the report as JSON']]],
+    load: async () => (await import('./commands/read.js')).read,
+  },
+  rules: {
+    positionals: '',
+    summary: ['列出会查的全部规则', 'list every rule that would be checked'],
+    usage: ['[选项]', '[options]'],
+    about: {},
+    options: showing,
+    examples: [['gouji rules --format markdown', ['列成 Markdown 表格', 'as a Markdown table']]],
+    load: async () => (await import('./commands/rules.js')).rules,
+  },
+  explain: {
+    positionals: '<rule>',
+    summary: ['说明一条规则：查什么、依据、何时无法判断、示例', 'explain a rule: what it checks, its basis, examples'],
+    usage: ['<规则> [选项]', '<rule> [options]'],
+    about: { rule: { words: ['规则编号，如 sum/requests-balance', 'id of the rule, such as sum/requests-balance'] } },
+    options: showing,
+    examples: [['gouji explain sum/requests-balance', ['说明一条规则', 'explain one rule']]],
+    load: async () => (await import('./commands/explain.js')).explain,
+  },
+  packs: {
+    positionals: '',
+    summary: ['列出已加载的规则包：版本、适用年度、有效期', 'list the loaded packs: version, report years, validity'],
+    usage: ['[选项]', '[options]'],
+    about: {},
+    options: showing,
+    examples: [['gouji packs --pack 我的规则/dist', ['加上自己的规则包', 'with a pack of your own']]],
+    load: async () => (await import('./commands/packs.js')).packs,
+  },
+  pack: {
+    positionals: '<action> <folder>',
+    summary: ['编写规则包：build 构建、check 检查、test 运行示例', 'for rule authors: build, check or test a pack'],
+    usage: ['<build|check|test> <文件夹>', '<build|check|test> <folder>'],
+    about: {
+      action: { choices: ['build', 'check', 'test'], words: ['构建、检查或测试', 'what to do'] },
+      folder: { words: ['规则包源文件夹，内有 pack.yaml', 'the folder with pack.yaml'] },
+    },
+    options: () => ({}),
+    examples: [
+      ['gouji pack check 我的规则', ['列出全部问题，带文件和行号', 'list every problem with file and line']],
+      ['gouji pack build 我的规则', ['写出 我的规则/dist/pack.json', 'write dist/pack.json']],
+      ['gouji pack test 我的规则', ['运行每条规则的示例', 'run the examples of every rule']],
+    ],
+    load: async () => (await import('./commands/pack.js')).pack,
+  },
+}
