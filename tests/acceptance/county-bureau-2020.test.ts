@@ -47,12 +47,17 @@ describe.skipIf(samples === null)('a real county bureau’s report of 2020', () 
 
   test('says why the period could not be judged, and that alone', () => {
     const unclear = audit().rules.filter(({ verdict }) => verdict === 'notAssessable')
-    expect(unclear.map(({ rule, reasons }) => [rule.id, reasons.map(({ code }) => code)])).toEqual([['date/period', ['not-stated']]])
+    expect(unclear.map(({ rule, reasons }) => [rule.id, reasons.map(({ code }) => code)])).toEqual([
+      ['date/period', ['not-stated']],
+    ])
   })
 
   test('has every finding grounded in a document and, where it has one, a line', () => {
     for (const { basis, evidence, rule } of audit().findings) {
-      expect(basis.every(({ document, clause }) => document !== '' && clause !== ''), rule.id).toBe(true)
+      expect(
+        basis.every(({ document, clause }) => document !== '' && clause !== ''),
+        rule.id,
+      ).toBe(true)
       if (rule.id !== 'structure/period-stated') expect(evidence[0]?.place?.line, rule.id).toBeGreaterThan(0)
     }
   })

@@ -24,17 +24,26 @@ const AMONG = /^(table|cell|sum|unit)\/|^structure\/edition-/
 const reportOf = (figures: Figures): Report => {
   const { form } = pack
   const sections: Record<string, object> = {}
-  for (const [index, { id }] of form.sections.entries()) sections[id] = figures.headings?.[index] ? { heading: figures.headings[index] } : {}
+  for (const [index, { id }] of form.sections.entries())
+    sections[id] = figures.headings?.[index] ? { heading: figures.headings[index] } : {}
   for (const [table, rows] of [
     ['regulations', figures.table2],
     ['requests', figures.table3],
     ['disputes', figures.table4],
   ] as const) {
     const { section, blocks } = form.tables.find(({ id }) => id === table)!
-    const known = new Map(blocks.flatMap(({ rows: formRows, columns }) => formRows.map(({ id }) => [id, columns] as const)))
+    const known = new Map(
+      blocks.flatMap(({ rows: formRows, columns }) => formRows.map(({ id }) => [id, columns] as const)),
+    )
     if (!rows) continue
-    const cells = Object.entries(rows).map(([row, values]) => [row, Object.fromEntries((known.get(row) ?? []).map((column, at) => [column, values[at] ?? '']))])
-    sections[section] = { ...sections[section], tables: { [table]: { form: figures.edition.slice(0, 3), rows: Object.fromEntries(cells) } } }
+    const cells = Object.entries(rows).map(([row, values]) => [
+      row,
+      Object.fromEntries((known.get(row) ?? []).map((column, at) => [column, values[at] ?? ''])),
+    ])
+    sections[section] = {
+      ...sections[section],
+      tables: { [table]: { form: figures.edition.slice(0, 3), rows: Object.fromEntries(cells) } },
+    }
   }
   return { schemaVersion: 1, year: figures.year, body: { name: figures.organization }, sections } as Report
 }
@@ -49,7 +58,9 @@ test.skipIf(samples === null)('there are figures of this edition to try', () => 
 
 test.each(whole)('%s raises at error and warning what is expected, no more and no less', (file) => {
   const figures = readFigures(file)
-  const findings = auditReport(reportOf(figures), [pack2020]).findings.filter(({ severity, rule }) => severity !== 'note' && AMONG.test(rule.id))
+  const findings = auditReport(reportOf(figures), [pack2020]).findings.filter(
+    ({ severity, rule }) => severity !== 'note' && AMONG.test(rule.id),
+  )
   expect(findings.map(({ rule }) => rule.id).sort()).toEqual(figures.expected?.rules)
 })
 

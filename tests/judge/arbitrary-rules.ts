@@ -8,10 +8,30 @@ interface Asked {
   readonly nullable: boolean
 }
 
-const ask = (fact: string, nullable = false, params?: Record<string, unknown>): Asked => ({ fact, nullable, ...(params ? { params } : {}) })
+const ask = (fact: string, nullable = false, params?: Record<string, unknown>): Asked => ({
+  fact,
+  nullable,
+  ...(params ? { params } : {}),
+})
 
 /** Facts that are lists: only their length is compared. */
-const lists = new Set(['tableEditions', 'foreignTables', 'misorderedHeadings', 'misnumberedHeadings', 'terms', 'enumerationGaps', 'unbalancedBrackets', 'missingTopics', 'missingRows', 'extraRows', 'missingColumns', 'oddRows', 'blankCells', 'blankTotals', 'placeholderCells'])
+const lists = new Set([
+  'tableEditions',
+  'foreignTables',
+  'misorderedHeadings',
+  'misnumberedHeadings',
+  'terms',
+  'enumerationGaps',
+  'unbalancedBrackets',
+  'missingTopics',
+  'missingRows',
+  'extraRows',
+  'missingColumns',
+  'oddRows',
+  'blankCells',
+  'blankTotals',
+  'placeholderCells',
+])
 
 const anywhere: readonly Asked[] = [
   ask('year', true),
@@ -40,19 +60,65 @@ const bySubject: Record<SubjectKind, readonly Asked[]> = {
     ask('value', true, { row: 'procurement', column: 'amount' }),
     ask('unit', false, { row: 'procurement', column: 'amount' }),
   ],
-  section: [ask('section'), ask('sectionPresent'), ask('sectionHasTable'), ask('text'), ask('textLength'), ask('mentions', false, { terms: ['公开'] })],
+  section: [
+    ask('section'),
+    ask('sectionPresent'),
+    ask('sectionHasTable'),
+    ask('text'),
+    ask('textLength'),
+    ask('mentions', false, { terms: ['公开'] }),
+  ],
   heading: [ask('headingAccepted')],
-  table: [ask('tablePresent', true), ask('missingRows', true), ask('extraRows'), ask('missingColumns'), ask('oddRows', true), ask('blankCells'), ask('blankTotals'), ask('placeholderCells')],
+  table: [
+    ask('tablePresent', true),
+    ask('missingRows', true),
+    ask('extraRows'),
+    ask('missingColumns'),
+    ask('oddRows', true),
+    ask('blankCells'),
+    ask('blankTotals'),
+    ask('placeholderCells'),
+  ],
   row: [ask('value', true, { column: 'natural' }), ask('sum', true, { columns: ['natural', 'total'] })],
   cell: [ask('state', true), ask('isNegative', true), ask('hasDecimals', true), ask('number', true)],
   relation: [ask('left', true), ask('right', true)],
 }
 
-const operators = ['equal', 'notEqual', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'contains', 'doesNotContain'] as const
+const operators = [
+  'equal',
+  'notEqual',
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+  'contains',
+  'doesNotContain',
+] as const
 
 /** What the library's operators are known to stumble over. */
 const values = fc.oneof(
-  fc.constantFrom(null, true, false, 0, 1, -1, 7, 18, 2020, 20210131, 'number', 'blank', '60号', 'government', '12abc', '1,234', '１２', '', 'overview', 'none'),
+  fc.constantFrom(
+    null,
+    true,
+    false,
+    0,
+    1,
+    -1,
+    7,
+    18,
+    2020,
+    20210131,
+    'number',
+    'blank',
+    '60号',
+    'government',
+    '12abc',
+    '1,234',
+    '１２',
+    '',
+    'overview',
+    'none',
+  ),
   fc.integer({ min: -5, max: 400 }),
 )
 
@@ -63,12 +129,49 @@ const comparison = (asked: readonly Asked[]): fc.Arbitrary<Condition> => {
   const reference = fact.map(({ fact: name, params }) => ({ fact: name, ...(params ? { params } : {}) }))
   return fc
     .oneof(
-      { weight: 6, arbitrary: fc.record({ fact, operator: fc.constantFrom<string[]>(...operators), value: values as fc.Arbitrary<unknown> }) },
-      { weight: 1, arbitrary: fc.record({ fact, operator: fc.constantFrom('in', 'notIn'), value: fc.array(values, { maxLength: 4 }) as fc.Arbitrary<unknown> }) },
-      { weight: 2, arbitrary: fc.record({ fact, operator: fc.constantFrom<string[]>(...operators), value: reference as fc.Arbitrary<unknown> }) },
-      ...(ofLists.length === 0 ? [] : [{ weight: 3, arbitrary: fc.record({ fact: fc.constantFrom(...ofLists), operator: fc.constant('countAtLeast'), value: fc.integer({ min: 0, max: 3 }) as fc.Arbitrary<unknown> }) }]),
+      {
+        weight: 6,
+        arbitrary: fc.record({
+          fact,
+          operator: fc.constantFrom<string[]>(...operators),
+          value: values as fc.Arbitrary<unknown>,
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          fact,
+          operator: fc.constantFrom('in', 'notIn'),
+          value: fc.array(values, { maxLength: 4 }) as fc.Arbitrary<unknown>,
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          fact,
+          operator: fc.constantFrom<string[]>(...operators),
+          value: reference as fc.Arbitrary<unknown>,
+        }),
+      },
+      ...(ofLists.length === 0
+        ? []
+        : [
+            {
+              weight: 3,
+              arbitrary: fc.record({
+                fact: fc.constantFrom(...ofLists),
+                operator: fc.constant('countAtLeast'),
+                value: fc.integer({ min: 0, max: 3 }) as fc.Arbitrary<unknown>,
+              }),
+            },
+          ]),
     )
-    .map(({ fact: { fact: name, params }, operator, value }) => ({ fact: name, ...(params ? { params } : {}), operator, value }))
+    .map(({ fact: { fact: name, params }, operator, value }) => ({
+      fact: name,
+      ...(params ? { params } : {}),
+      operator,
+      value,
+    }))
 }
 
 const condition = (asked: readonly Asked[]): fc.Arbitrary<Condition> => {
@@ -86,10 +189,18 @@ const condition = (asked: readonly Asked[]): fc.Arbitrary<Condition> => {
 
 const subjects: fc.Arbitrary<Rule['each']> = fc.oneof(
   fc.constantFrom<Rule['each'][]>('report', 'section', 'heading', 'table'),
-  fc.constantFrom<Rule['each'][]>({ row: ['granted', 'carriedOut'] }, { relation: 'requests.balance' }, { relation: 'disputes.group' }, { cell: ['money'] }, { section: ['problems', 'other'] }),
+  fc.constantFrom<Rule['each'][]>(
+    { row: ['granted', 'carriedOut'] },
+    { relation: 'requests.balance' },
+    { relation: 'disputes.group' },
+    { cell: ['money'] },
+    { section: ['problems', 'other'] },
+  ),
 )
 
-const nullable = (asked: readonly Asked[]): string[] => [...new Set(asked.filter((fact) => fact.nullable).map(({ fact }) => fact))]
+const nullable = (asked: readonly Asked[]): string[] => [
+  ...new Set(asked.filter((fact) => fact.nullable).map(({ fact }) => fact)),
+]
 
 /** A random rule that a pack may hold. Its needs name every fact that may not be known, where its parameters are the same wherever it is asked. */
 export const arbitraryRule = (id: number): fc.Arbitrary<Rule> =>
@@ -97,7 +208,11 @@ export const arbitraryRule = (id: number): fc.Arbitrary<Rule> =>
     const kind = (typeof each === 'string' ? each : Object.keys(each)[0]) as SubjectKind
     const asked = [...anywhere, ...bySubject[kind]]
     return fc
-      .record({ failWhen: condition(asked), appliesWhen: fc.option(condition(anywhere), { nil: undefined, freq: 3 }), severityWhen: fc.option(condition(anywhere), { nil: undefined, freq: 5 }) })
+      .record({
+        failWhen: condition(asked),
+        appliesWhen: fc.option(condition(anywhere), { nil: undefined, freq: 3 }),
+        severityWhen: fc.option(condition(anywhere), { nil: undefined, freq: 5 }),
+      })
       .map(({ failWhen, appliesWhen, severityWhen }) => ({
         id: `random/r${id}`,
         version: 1,
@@ -114,12 +229,31 @@ export const arbitraryRule = (id: number): fc.Arbitrary<Rule> =>
       }))
   })
 
-export const rulesOf = (count: number): fc.Arbitrary<readonly Rule[]> => fc.tuple(...Array.from({ length: count }, (_, id) => arbitraryRule(id)))
+export const rulesOf = (count: number): fc.Arbitrary<readonly Rule[]> =>
+  fc.tuple(...Array.from({ length: count }, (_, id) => arbitraryRule(id)))
 
 /** A cell as reports have them, and as they should not. */
 const cells = fc.oneof(
   fc.integer({ min: 0, max: 50 }),
-  fc.constantFrom<unknown[]>(null, '', '/', '-', '１２', '+3', '1,170', '22（其中修订16件）', '251000元', '12abc', '约5', '若干', -4, 2.5, '0012', Number.MAX_SAFE_INTEGER, undefined),
+  fc.constantFrom<unknown[]>(
+    null,
+    '',
+    '/',
+    '-',
+    '１２',
+    '+3',
+    '1,170',
+    '22（其中修订16件）',
+    '251000元',
+    '12abc',
+    '约5',
+    '若干',
+    -4,
+    2.5,
+    '0012',
+    Number.MAX_SAFE_INTEGER,
+    undefined,
+  ),
 )
 
 export interface Damage {
@@ -134,8 +268,38 @@ export interface Damage {
 export const arbitraryDamage = (form: Form, cellCount: number): fc.Arbitrary<Damage> =>
   fc.record({
     cells: fc.array(fc.tuple(fc.nat(cellCount - 1), cells), { maxLength: 25 }),
-    removed: fc.subarray([...form.sections.map(({ id }) => `/sections/${id}`), ...form.tables.map(({ id, section }) => `/sections/${section}/tables/${id}`), '/sections/requests/tables/requests/rows/granted', '/title', '/preface', '/publishedOn', '/body'], { maxLength: 3 }),
-    texts: fc.array(fc.tuple(fc.constantFrom('/sections/overview/text', '/sections/problems/text', '/sections/other/text', '/preface', '/title'), fc.constantFrom('', '无', '二是加强考核。三是公开（', '统计期限自2020年1月1日起至2020年12月31日止', '某局2019年报告', '《条例》'.repeat(3))), { maxLength: 3 }),
+    removed: fc.subarray(
+      [
+        ...form.sections.map(({ id }) => `/sections/${id}`),
+        ...form.tables.map(({ id, section }) => `/sections/${section}/tables/${id}`),
+        '/sections/requests/tables/requests/rows/granted',
+        '/title',
+        '/preface',
+        '/publishedOn',
+        '/body',
+      ],
+      { maxLength: 3 },
+    ),
+    texts: fc.array(
+      fc.tuple(
+        fc.constantFrom(
+          '/sections/overview/text',
+          '/sections/problems/text',
+          '/sections/other/text',
+          '/preface',
+          '/title',
+        ),
+        fc.constantFrom(
+          '',
+          '无',
+          '二是加强考核。三是公开（',
+          '统计期限自2020年1月1日起至2020年12月31日止',
+          '某局2019年报告',
+          '《条例》'.repeat(3),
+        ),
+      ),
+      { maxLength: 3 },
+    ),
     editions: fc.constantFrom([], [], ['30号'], ['30号', '30号', '30号']),
     withDocument: fc.boolean(),
   })

@@ -20,7 +20,11 @@ const damaged = ({ cells, removed, texts, editions, withDocument }: Damage): Rep
   return { ...(report as Report), sections: (report as Report).sections ?? {} }
 }
 
-const readAt = (value: unknown, pointer: string): unknown => pointer.split('/').slice(1).reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], value)
+const readAt = (value: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], value)
 
 const expectAgreement = async (report: Report, compiled: CompiledPack): Promise<void> => {
   const own = auditReport(report, [compiled])

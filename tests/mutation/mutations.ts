@@ -1,5 +1,14 @@
 import type { Report } from '@gouji/core'
-import { audit2020, cleanReport, type MutableReport, pack, pack2020, raisedRules, readText, textOf } from '../support/pack-2020.js'
+import {
+  audit2020,
+  cleanReport,
+  type MutableReport,
+  pack,
+  pack2020,
+  raisedRules,
+  readText,
+  textOf,
+} from '../support/pack-2020.js'
 
 /** One change at one place, and the rules that it raises. */
 export interface Mutated {
@@ -36,19 +45,20 @@ const rowOf = (report: MutableReport, row: number): Cells => {
   return report.sections[section]!.tables![tableId]!.rows[id]!
 }
 
-const fullWidth = (value: unknown): string => String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+const fullWidth = (value: unknown): string =>
+  String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 
 /** New values of a cell. */
 const valueChanges: Record<string, (value: number) => unknown> = {
   '加 1': (value) => value + 1,
   '减 1': (value) => value - 1,
   '乘 10': (value) => value * 10,
-  '变成小数': (value) => value + 0.25,
-  '变成文字': () => '若干',
-  '数字后带文字': (value) => `${value}abc`,
-  '变成空白': () => null,
-  '变成符号': () => '/',
-  '变成全角数字': fullWidth,
+  变成小数: (value) => value + 0.25,
+  变成文字: () => '若干',
+  数字后带文字: (value) => `${value}abc`,
+  变成空白: () => null,
+  变成符号: () => '/',
+  变成全角数字: fullWidth,
 }
 
 const mutateCells = (): Mutated[] =>
@@ -78,7 +88,12 @@ const mutateRows = (): Mutated[] =>
       const cells = rowOf(report, index)
       const values = columns.map((column) => cells[column])
       for (const [at, column] of columns.entries()) cells[column] = at === 0 ? null : values[at - 1]
-      return { change: '整行右移一列', kind: `${form.tables[table]!.label} 一行`, place: pointer, raised: raisedRules(audit2020(report)) }
+      return {
+        change: '整行右移一列',
+        kind: `${form.tables[table]!.label} 一行`,
+        place: pointer,
+        raised: raisedRules(audit2020(report)),
+      }
     })
 
 const ofText = (text: string): string[] => raisedRules(audit2020(readText(text)))

@@ -14,10 +14,10 @@ const changed = (index: number, by: number) => {
   return report
 }
 
-const asReport = [['json', (report: ReturnType<typeof cleanReport>) => report], ...layouts.map((layout) => [layout, (report: ReturnType<typeof cleanReport>) => readText(textOf(report, layout))])] as [
-  string,
-  (report: ReturnType<typeof cleanReport>) => Parameters<typeof audit2020>[0],
-][]
+const asReport = [
+  ['json', (report: ReturnType<typeof cleanReport>) => report],
+  ...layouts.map((layout) => [layout, (report: ReturnType<typeof cleanReport>) => readText(textOf(report, layout))]),
+] as [string, (report: ReturnType<typeof cleanReport>) => Parameters<typeof audit2020>[0]][]
 
 test('tables 三 and 四 have 176 numbers', () => {
   expect(cells).toHaveLength(176)

@@ -19,8 +19,19 @@ const lines: Line[] = readFileSync(new URL('../../docs/mutations.md', import.met
   .split('\n')
   .filter((line) => /^\| [^改]/.test(line) && !line.startsWith('|---'))
   .map((line) => {
-    const [change = '', kind = '', places, always = '', sometimes = '', undetectable, reason = ''] = line.split('|').slice(1, -1).map((cell) => cell.trim())
-    return { change, kind, places: Number(places), always: words(always), sometimes: words(sometimes), undetectable: Number(undetectable), reason }
+    const [change = '', kind = '', places, always = '', sometimes = '', undetectable, reason = ''] = line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim())
+    return {
+      change,
+      kind,
+      places: Number(places),
+      always: words(always),
+      sometimes: words(sometimes),
+      undetectable: Number(undetectable),
+      reason,
+    }
   })
 
 const groups = new Map<string, Mutated[]>()
@@ -43,5 +54,9 @@ test.each(lines)('$change | $kind', ({ change, kind, places, always, sometimes, 
     expect(raised, place).toEqual(expect.arrayContaining([...always]))
     expect([...always, ...sometimes], place).toEqual(expect.arrayContaining([...raised]))
   }
-  for (const rule of sometimes) expect(tried.some(({ raised }) => raised.includes(rule)), rule).toBe(true)
+  for (const rule of sometimes)
+    expect(
+      tried.some(({ raised }) => raised.includes(rule)),
+      rule,
+    ).toBe(true)
 })

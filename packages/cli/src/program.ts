@@ -1,6 +1,7 @@
 import { type Lang, say } from '@gouji/reporters'
 import yargs, { type Yargs, type YargsArguments } from 'yargs'
 import { COMMANDS, type CommandDescription, type Words } from './command-list.js'
+import { withDashes } from './settings/arguments.js'
 import { yargsStrings } from './words/yargs-strings.js'
 
 /** The command line without a command: help and version. */
@@ -61,7 +62,7 @@ export const describeCommand = (
 }
 
 const basics = (args: readonly string[], name: string, lang: Lang): Yargs =>
-  yargs(args)
+  yargs(withDashes(args))
     .scriptName(name)
     .locale('en')
     .updateStrings(yargsStrings(lang))

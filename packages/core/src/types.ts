@@ -116,7 +116,7 @@ export interface DocumentInfo {
     readonly [k: string]: readonly string[]
   }
   /**
-   * Rows whose label the form does not have (no pointer), or whose number of cells is wrong (the row's pointer).
+   * Rows that the form does not have, and rows whose number of cells is wrong: these tell how many were expected, and their row's pointer where they are one row of the form.
    */
   readonly oddRows: readonly OddRow[]
   /**

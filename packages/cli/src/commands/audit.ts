@@ -31,7 +31,7 @@ type Judge = (report: Report) => Audit | Promise<Audit>
 export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
   const settings = await readSettings(args)
   const { lang } = settings
-  const paths = [...listArgument(args, 'paths'), ...args._.map(String)]
+  const paths = [...listArgument(args, 'paths'), ...listArgument(args, '_')]
   if (paths.length === 0)
     throw new UsageError(
       say(

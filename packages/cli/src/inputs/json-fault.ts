@@ -39,7 +39,7 @@ export const findJsonFault = (text: string): JsonFault => {
     const token = scanner.scan()
     if (token === TOKEN.blank || token === TOKEN.lineBreak) continue
     const expected = state === 'valueOrEnd' ? 'value' : state === 'keyOrEnd' ? 'key' : state
-    if (token === TOKEN.end) return fault(expected)
+    if (token === TOKEN.end) return fault('more')
     if (scanner.getTokenError() !== 0) return fault(token === TOKEN.string ? 'string' : expected)
     const opener = open.at(-1)
     const closes =

@@ -4,6 +4,14 @@ import type { YargsArguments } from 'yargs'
 import type { Given } from '../inputs/given.js'
 import { UsageError } from '../usage-error.js'
 
+// yargs loses a lone - among positionals; no argument of a process can hold this.
+const DASH = '\u0000'
+
+/** The arguments as yargs can take them. */
+export const withDashes = (args: readonly string[]): string[] => args.map((arg) => (arg === '-' ? DASH : arg))
+
+const asGiven = (value: unknown): string => (value === DASH ? '-' : String(value))
+
 /** The one value of an option; undefined where it was not given. Throws UsageError where it was given twice or empty. */
 export const textArgument = (args: YargsArguments, name: string, lang: Lang): string | undefined => {
   const value = args[name]
@@ -11,12 +19,12 @@ export const textArgument = (args: YargsArguments, name: string, lang: Lang): st
   if (Array.isArray(value))
     throw new UsageError(say(lang, `选项 --${name} 只能给一次`, `--${name} can be given once only`))
   if (String(value) === '') throw new UsageError(say(lang, `选项 --${name} 需要一个值`, `--${name} needs a value`))
-  return String(value)
+  return asGiven(value)
 }
 
 /** The values of an option that can be repeated. */
 export const listArgument = (args: YargsArguments, name: string): string[] =>
-  args[name] === undefined ? [] : [args[name]].flat().map(String)
+  args[name] === undefined ? [] : [args[name]].flat().map(asGiven)
 
 /** A date option, checked. */
 export const dayArgument = (args: YargsArguments, name: string, lang: Lang): string | undefined => {

@@ -8,7 +8,11 @@ const quickWidth = (text) => {
     const code = text.charCodeAt(at)
     if (code >= 0x20 && code <= 0x7e) width += 1
     // Ideographs, CJK punctuation, full-width forms.
-    else if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3001 && code <= 0x3029) || (code >= 0xff01 && code <= 0xff60))
+    else if (
+      (code >= 0x4e00 && code <= 0x9fff) ||
+      (code >= 0x3001 && code <= 0x3029) ||
+      (code >= 0xff01 && code <= 0xff60)
+    )
       width += 2
     // Dashes, quotation marks, the ellipsis, the middle dot: narrow where the terminal does not say otherwise.
     else if ((code >= 0x2010 && code <= 0x2026) || code === 0xb7 || code === 0x2212) width += 1

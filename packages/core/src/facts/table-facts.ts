@@ -83,7 +83,7 @@ const extraRows = (reading: Reading, table: number): readonly Found[] => {
     }
   }
   for (const odd of report.document?.oddRows ?? []) {
-    if (odd.table !== pointer || odd.row !== undefined) continue
+    if (odd.table !== pointer || odd.row !== undefined || odd.expected !== undefined) continue
     found.push({
       name: odd.label,
       evidence: () => ({
@@ -141,8 +141,8 @@ const oddRows = (reading: Reading, table: number): readonly Found[] => {
   const odd = report.document?.oddRows ?? []
   const found: Found[] = []
   for (const entry of odd) {
-    if (entry.table !== pointer || entry.row === undefined) continue
-    const { row } = entry
+    if (entry.table !== pointer || entry.expected === undefined) continue
+    const row = entry.row ?? pointer
     found.push({
       name: `${entry.label}(${entry.cells.length}/${entry.expected ?? '?'})`,
       evidence: () => ({

@@ -64,6 +64,8 @@ const checkComparison = ({ fact, params, operator, value }: Condition, at: strin
   } else if (left?.type === 'list') bad(`${String(fact)} is a list: countAtLeast compares its length`)
   if (right?.type === 'list') bad('a value cannot be a list fact')
   const wantsList = operator === 'in' || operator === 'notIn'
-  if (wantsList !== Array.isArray(value)) bad(wantsList ? `${operator} compares with a list` : `${operator} does not compare with a list`)
-  if (value !== null && typeof value === 'object' && !Array.isArray(value) && !isFactReference(value)) bad('a value is a number, a text, true, false, a list or a fact')
+  if (wantsList !== Array.isArray(value))
+    bad(wantsList ? `${operator} compares with a list` : `${operator} does not compare with a list`)
+  if (value !== null && typeof value === 'object' && !Array.isArray(value) && !isFactReference(value))
+    bad('a value is a number, a text, true, false, a list or a fact')
 }

@@ -4,7 +4,7 @@ import { comparisonsOf, isFactReference } from '../judge/compile-condition.js'
 import { lookUpFact, lookUpOperator, placeholdersOf } from '../judge/compile-rule.js'
 import { subjectKind, subjectsOf } from '../judge/subjects.js'
 import type { Condition, Pack, Rule } from '../types.js'
-import { checkCondition, type ConditionCheck } from './check-condition.js'
+import { type ConditionCheck, checkCondition } from './check-condition.js'
 import { checkParams } from './check-params.js'
 import type { PackCode } from './pack-code.js'
 import type { PackProblem, PackProblemCode } from './pack-error.js'
@@ -72,7 +72,8 @@ export const checkRule = (rule: Rule, pointer: string, around: RuleSurroundings)
   // Not to know a severity's fact must not unmake a finding, so only what failWhen asks has to be needed.
   const elsewhere = { ...conditions, nullable: () => undefined }
   checkCondition(rule.failWhen, '/failWhen', conditions)
-  for (const [index, { when }] of (rule.severityWhen ?? []).entries()) checkCondition(when, `/severityWhen/${index}/when`, elsewhere)
+  for (const [index, { when }] of (rule.severityWhen ?? []).entries())
+    checkCondition(when, `/severityWhen/${index}/when`, elsewhere)
   if (rule.appliesWhen) checkCondition(rule.appliesWhen, '/appliesWhen', elsewhere)
   for (const name of asked) {
     if (!rule.needs?.includes(name))

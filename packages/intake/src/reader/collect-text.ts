@@ -1,11 +1,16 @@
-import type { Unplaced } from '@gouji/core'
+import type { Place, Unplaced } from '@gouji/core'
 import type { Heading } from './outline.js'
 import type { Reading } from './reading.js'
 import { isValue } from './values.js'
 
+export interface Paragraph {
+  readonly text: string
+  readonly place: Place
+}
+
 /** The document's paragraphs by section; null is what stands before the first. */
 export interface CollectedText {
-  readonly paragraphs: ReadonlyMap<string | null, readonly string[]>
+  readonly paragraphs: ReadonlyMap<string | null, readonly Paragraph[]>
   /** Numbers that stand in a section without its table. */
   readonly stray: readonly Unplaced[]
 }
@@ -25,14 +30,14 @@ export interface TextBounds {
 const FEWEST_STRAY = 3
 
 export const collectText = (reading: Reading, bounds: TextBounds): CollectedText => {
-  const paragraphs = new Map<string | null, string[]>()
+  const paragraphs = new Map<string | null, Paragraph[]>()
   const numbers = new Map<string, Unplaced[]>()
   const headings = new Map(bounds.headings.map((heading) => [heading.item, heading]))
   let section: string | null = null
-  const add = (text: string) => {
+  const add = (text: string, place: Place) => {
     const before = paragraphs.get(section)
-    if (before) before.push(text)
-    else paragraphs.set(section, [text])
+    if (before) before.push({ text, place })
+    else paragraphs.set(section, [{ text, place }])
   }
   for (let item = 0; item < reading.items.length; item++) {
     section = bounds.tableEnds.get(item) ?? section
@@ -40,7 +45,7 @@ export const collectText = (reading: Reading, bounds: TextBounds): CollectedText
     if (heading) {
       // What follows a heading that opens no section stays with the one before it.
       section = heading.section ?? section
-      if (heading.rest !== '') add(heading.rest)
+      if (heading.rest !== '') add(heading.rest, reading.items[item]!.place)
       item += heading.items - 1
       continue
     }
@@ -53,7 +58,7 @@ export const collectText = (reading: Reading, bounds: TextBounds): CollectedText
       const found = numbers.get(section) ?? []
       found.push({ pointer: `/sections/${section}`, text, place })
       numbers.set(section, found)
-    } else if (!isNumber) add(text)
+    } else if (!isNumber) add(text, place)
   }
   const stray = [...numbers.values()].filter(
     (found) => found.length >= FEWEST_STRAY || found.some(({ text }) => text.length > 4),

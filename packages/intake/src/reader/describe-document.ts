@@ -1,4 +1,5 @@
 import type { DocumentInfo, OddRow, Place, Unplaced } from '@gouji/core'
+import type { Paragraph } from './collect-text.js'
 import type { Heading } from './outline.js'
 import type { ReadTable } from './read-tables.js'
 import type { Reading } from './reading.js'
@@ -8,8 +9,16 @@ export const describeDocument = (
   { items }: Reading,
   headings: readonly Heading[],
   tables: readonly ReadTable[],
-  beside: { places: Readonly<Record<string, Place>>; unplaced: readonly Unplaced[]; inferred: readonly string[] },
+  beside: {
+    places: Readonly<Record<string, Place>>
+    paragraphs: ReadonlyMap<string | null, readonly Paragraph[]>
+    unplaced: readonly Unplaced[]
+    inferred: readonly string[]
+  },
 ): DocumentInfo => {
+  const paragraphs: Record<string, readonly Place[]> = {}
+  for (const [section, found] of beside.paragraphs)
+    paragraphs[section === null ? '/preface' : `/sections/${section}/text`] = found.map(({ place }) => place)
   const labels: Record<string, string> = {}
   const headers: Record<string, readonly string[]> = {}
   const places: Record<string, Place> = { ...beside.places }
@@ -39,6 +48,7 @@ export const describeDocument = (
     oddRows,
     unplaced: [...unplaced, ...beside.unplaced],
     inferred: beside.inferred,
+    paragraphs,
     places,
   }
 }

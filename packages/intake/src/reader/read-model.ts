@@ -2,7 +2,7 @@ import { type Body, type Form, findPeriod, inferBody, type Place, type Report, t
 import { applyGiven, type Given } from '../given.js'
 import { IntakeError } from '../intake-error.js'
 import type { DocumentModel } from '../model/document-model.js'
-import { collectText } from './collect-text.js'
+import { type CollectedText, collectText, type Paragraph } from './collect-text.js'
 import { describeDocument } from './describe-document.js'
 import { findPublication } from './find-publication.js'
 import { findTitle, type Title } from './find-title.js'
@@ -46,7 +46,7 @@ export const readModel = ({ items }: DocumentModel, { forms, given = {} }: ReadO
     title: title?.text ?? null,
   })
   const sections = assembleSections(reading, headings, tables, text.paragraphs)
-  const preface = (text.paragraphs.get(null) ?? []).join('\n')
+  const preface = joinParagraphs(text.paragraphs.get(null))
   const publishedOn = given.published ? ({ date: given.published, from: 'given' } as const) : publication.publishedOn
   const year = readYear(forms, title, [preface, sections[lexicon.sections[0]?.id ?? '']?.text ?? ''], publishedOn)
   const name = title?.body || publication.source
@@ -65,6 +65,7 @@ export const readModel = ({ items }: DocumentModel, { forms, given = {} }: ReadO
     sections,
     document: describeDocument(reading, headings, tables, {
       places,
+      paragraphs: text.paragraphs,
       unplaced: text.stray,
       inferred: name === '' ? [] : ['/body/kind', '/body/rank'],
     }),
@@ -94,11 +95,14 @@ const lackingTables = (forms: readonly Form[], tables: readonly ReadTable[]): Re
   )
 }
 
+/** One paragraph a line, as `document.paragraphs` counts them. */
+const joinParagraphs = (paragraphs: readonly Paragraph[] = []): string => paragraphs.map(({ text }) => text).join('\n')
+
 const assembleSections = (
   reading: Reading,
   headings: readonly Heading[],
   tables: readonly ReadTable[],
-  paragraphs: ReadonlyMap<string | null, readonly string[]>,
+  paragraphs: CollectedText['paragraphs'],
 ): Record<string, Section> => {
   const sections: Record<string, Section> = {}
   for (const { id } of reading.lexicon.sections) {
@@ -107,7 +111,7 @@ const assembleSections = (
     if (!heading && own.length === 0) continue
     sections[id] = {
       ...(heading && { heading: heading.heading }),
-      text: (paragraphs.get(id) ?? []).join('\n'),
+      text: joinParagraphs(paragraphs.get(id)),
       ...(own.length > 0 && { tables: Object.fromEntries(own.map(toTable)) }),
     }
   }

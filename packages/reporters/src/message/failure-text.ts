@@ -17,7 +17,7 @@ export type FailureCode =
   | 'READER_BROKE'
 
 /** What would be right where a text stops being JSON. */
-export type JsonExpected = 'value' | 'key' | 'colon' | 'commaOrEnd' | 'end' | 'string'
+export type JsonExpected = 'value' | 'key' | 'colon' | 'commaOrEnd' | 'end' | 'string' | 'more'
 
 /** What is known of a failure beside its code. */
 export interface FailureDetails {
@@ -38,7 +38,8 @@ const EXPECTED: Readonly<Record<Lang, Readonly<Record<JsonExpected, string>>>> =
     colon: '应为冒号',
     commaOrEnd: '应为逗号或右括号',
     end: '内容到此应已结束',
-    string: '字符串写法不对',
+    string: '的字符串写法不对',
+    more: '内容中断，后面不完整',
   },
   en: {
     value: 'a value is expected',
@@ -47,6 +48,7 @@ const EXPECTED: Readonly<Record<Lang, Readonly<Record<JsonExpected, string>>>> =
     commaOrEnd: 'a comma or a closing bracket is expected',
     end: 'the document should end here',
     string: 'the string is not well formed',
+    more: 'the text breaks off',
   },
 }
 

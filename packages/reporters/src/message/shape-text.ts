@@ -18,7 +18,11 @@ const TYPES: Readonly<Record<string, string>> = {
 export const shapeText = (problems: readonly ShapeProblem[], lang: Lang): string => {
   const told = problems
     .slice(0, MOST)
-    .map(({ pointer, message }) => `${pointer || say(lang, '整个文件', 'the document')} ${wordsOf(message, lang)}`)
+    .map(({ pointer, message }) =>
+      pointer === ''
+        ? say(lang, '整个文件', 'the document ') + wordsOf(message, lang)
+        : `${pointer} ${wordsOf(message, lang)}`,
+    )
   const rest = problems.length - told.length
   return (
     told.join(say(lang, '；', '; ')) + (rest > 0 ? say(lang, `；等 ${problems.length} 处`, `; and ${rest} more`) : '')
