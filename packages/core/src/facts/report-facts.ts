@@ -4,6 +4,8 @@ import { evidenceAt } from './evidence.js'
 import type { BoundFact, Evidence, FactDefinition, Found, Reason } from './fact.js'
 import { hitsIn, type ReportText, textEvidence, textsOf } from './texts.js'
 
+const YEAR = /(\d{4})\s*年/u
+
 const NOT_STATED: Reason = { code: 'not-stated' }
 
 const known = (type: FactDefinition['type'], value: (reading: Reading) => unknown): FactDefinition => ({
@@ -49,11 +51,7 @@ const ofPeriod = (
     const group = terms.watch([...words, '月31日', '月 31 日', '月３１日'])
     const find = (reading: Reading): FoundPeriod =>
       findOnce(reading, 'period', () =>
-        findStated(
-          textsOf(reading).filter((text) => hitsIn(text, terms)[group]),
-          words,
-          reading,
-        ),
+        findStated(textsOf(reading).filter((text) => text !== undefined && hitsIn(text, terms)[group] !== undefined) as ReportText[], words, reading),
       )
     return {
       value: (reading) => value(find(reading)) ?? null,
@@ -141,7 +139,8 @@ export const reportFacts: Record<string, FactDefinition> = {
   titleYear: stated(
     'number',
     ({ report }) => {
-      const year = /(\d{4})\s*年/u.exec(report.title?.normalize('NFKC') ?? '')?.[1]
+      const title = report.title ?? ''
+      const year = (YEAR.exec(title) ?? YEAR.exec(title.normalize('NFKC')))?.[1]
       return year === undefined ? null : Number(year)
     },
     titleEvidence,

@@ -40,7 +40,7 @@ const isPresent = (reading: Reading, index: number): boolean => {
 const textOf = (reading: Reading, index: number): string => sectionOf(reading, index)?.text ?? ''
 
 /** How far characters are counted: no rule asks whether a text is longer. */
-const COUNT_LIMIT = 200
+const COUNT_LIMIT = 100
 
 /** Characters that say something: letters, ideographs, digits. Counts no further than COUNT_LIMIT. */
 const countCharacters = (text: string): number => {

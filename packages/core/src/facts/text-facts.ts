@@ -4,21 +4,20 @@ import { findEnumerationGaps, MARKERS } from '../text/enumerations.js'
 import { compilePattern } from '../text/patterns.js'
 import type { Hits, TermIndex } from '../text/term-index.js'
 import type { BindContext, BoundFact, FactDefinition, Found } from './fact.js'
-import { foundText, hitsIn, type ReportText, selectTexts } from './texts.js'
+import { foundText, hitsIn, placesOfTexts, type ReportText, textsOf } from './texts.js'
 
 const NONE: readonly Found[] = []
 
-type Find = (reading: Reading, texts: readonly ReportText[]) => readonly Found[]
+type Find = (reading: Reading, text: ReportText, found: Found[] | null) => Found[] | null
 
-/** Texts that a fact reads: of a section that section's, else those named by `in`, else all. */
-const textsFor = ({
-  form,
-  each,
-  params,
-}: BindContext): ((reading: Reading, subject: number) => readonly ReportText[]) => {
-  const bySection = form.sections.map(({ id }) => [id])
-  const ids = params.in as string[] | undefined
-  return (reading, subject) => selectTexts(reading, each === 'section' ? bySection[subject] : ids)
+/** Where the texts stand that a fact reads: of a section that section's, else those named by `in`, else all. */
+const placesFor = ({ form, each, params }: BindContext): ((subject: number) => readonly number[]) => {
+  if (each === 'section') {
+    const bySection = form.sections.map(({ id }) => placesOfTexts(form, [id]))
+    return (subject) => bySection[subject]!
+  }
+  const places = placesOfTexts(form, params.in as string[] | undefined)
+  return () => places
 }
 
 const list = (params: FactDefinition['params'], prepare: (context: BindContext) => Find): FactDefinition => ({
@@ -29,92 +28,91 @@ const list = (params: FactDefinition['params'], prepare: (context: BindContext) 
   params: { in: 'sections?', ...params },
   bind: (context): BoundFact => {
     const find = prepare(context)
-    const texts = textsFor(context)
-    return { value: (reading, subject) => find(reading, texts(reading, subject)) }
+    const placesOf = placesFor(context)
+    return {
+      value: (reading, subject) => {
+        const texts = textsOf(reading)
+        const places = placesOf(subject)
+        let found: Found[] | null = null
+        for (let i = 0; i < places.length; i++) {
+          const text = texts[places[i]!]
+          if (text !== undefined) found = find(reading, text, found)
+        }
+        return found ?? NONE
+      },
+    }
   },
 })
 
+const add = (found: Found[] | null, item: Found): Found[] => {
+  if (found === null) return [item]
+  found.push(item)
+  return found
+}
+
 /** Finds by terms that all facts of the pack have looked for together, in one pass over the text. `pick` tells where. */
-const byTerms = (
-  index: TermIndex,
-  terms: readonly string[],
-  length: number,
-  pick: (text: string, hits: Hits) => readonly number[],
-): Find => {
+const byTerms = (index: TermIndex, terms: readonly string[], length: number, pick: (text: string, hits: Hits) => readonly number[]): Find => {
   const group = index.watch(terms)
-  return (reading, texts) => {
-    let found: Found[] | null = null
-    for (let t = 0; t < texts.length; t++) {
-      const text = texts[t]!
-      const hits = hitsIn(text, index)[group]
-      if (hits === undefined) continue
-      for (const at of pick(text.text, hits)) {
-        found ??= []
-        found.push(foundText(reading, text, at, text.text.slice(at, at + length)))
-      }
-    }
-    return found ?? NONE
+  return (reading, text, found) => {
+    const hits = hitsIn(text, index)[group]
+    if (hits === undefined) return found
+    for (const at of pick(text.text, hits)) found = add(found, foundText(reading, text, at, text.text.slice(at, at + length)))
+    return found
   }
 }
 
 const findTerms = ({ terms: index, params }: BindContext): Find => {
   const terms = params.terms as string[]
   const group = index.watch(terms)
-  return (reading, texts) => {
-    let found: Found[] | null = null
-    for (let t = 0; t < texts.length; t++) {
-      const text = texts[t]!
-      const hits = hitsIn(text, index)[group]
-      if (hits === undefined) continue
-      found ??= []
-      for (const [i, at] of hits.indices.entries()) found.push(foundText(reading, text, at, terms[hits.terms[i]!]!))
-    }
-    return found ?? NONE
+  return (reading, text, found) => {
+    const hits = hitsIn(text, index)[group]
+    if (hits === undefined) return found
+    for (let i = 0; i < hits.length; i += 2) found = add(found, foundText(reading, text, hits[i + 1]!, terms[hits[i]!]!))
+    return found
   }
 }
 
 const findMatches = (source: string, keep: (match: RegExpExecArray, reading: Reading) => boolean): Find => {
   const pattern = compilePattern(source)
-  return (reading, texts) => {
-    let found: Found[] | null = null
-    for (const text of texts) {
-      pattern.lastIndex = 0
-      for (let match = pattern.exec(text.text); match !== null; match = pattern.exec(text.text)) {
-        if (match[0] === '') pattern.lastIndex++
-        else if (keep(match, reading)) {
-          found ??= []
-          found.push(foundText(reading, text, match.index, match[0]))
-        }
-      }
+  return (reading, text, found) => {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text.text); match !== null; match = pattern.exec(text.text)) {
+      if (match[0] === '') pattern.lastIndex++
+      else if (keep(match, reading)) found = add(found, foundText(reading, text, match.index, match[0]))
     }
-    return found ?? NONE
+    return found
   }
 }
+
+/** Whether a text calls what stands at the place an abbreviation: 以下简称《条例》. */
+const isIntroduced = (text: string, at: number): boolean => /称(?:为|之为)?[“"]?$/u.test(text.slice(Math.max(0, at - 4), at))
 
 /** An abbreviation is introduced where it is called one, or where a longer title that ends in it stands before. */
 const undefinedAbbreviations = ({ terms, params }: BindContext): Find => {
   const names = params.terms as string[]
   const group = terms.watch(names.map((name) => `${name}》`))
-  return (reading, texts) => {
-    let found: Found[] | null = null
-    const settled: boolean[] = []
-    for (const text of texts) {
-      const hits = hitsIn(text, terms)[group]
-      if (hits === undefined) continue
-      for (let i = 0; i < hits.terms.length; i++) {
-        const term = hits.terms[i]!
-        const index = hits.indices[i]!
-        if (settled[term]) continue
-        settled[term] = true
-        const bare = text.text[index - 1] === '《'
-        if (!bare || /称(?:为|之为)?[“"]?$/u.test(text.text.slice(Math.max(0, index - 5), index - 1))) continue
-        found ??= []
-        found.push(foundText(reading, text, index - 1, `《${names[term]}》`))
-      }
+  const first = (reading: Reading, term: number): ReportText | undefined =>
+    textsOf(reading).find((text) => {
+      const hits = text && hitsIn(text, terms)[group]
+      return hits?.some((hit, i) => i % 2 === 0 && hit === term)
+    })
+  return (reading, text, found) => {
+    const hits = hitsIn(text, terms)[group]
+    if (hits === undefined) return found
+    const seen: boolean[] = []
+    for (let i = 0; i < hits.length; i += 2) {
+      const term = hits[i]!
+      if (seen[term]) continue
+      seen[term] = true
+      const at = hits[i + 1]! - 1
+      if (text.text[at] !== '《' || isIntroduced(text.text, at) || first(reading, term) !== text) continue
+      found = add(found, foundText(reading, text, at, `《${names[term]}》`))
     }
-    return found ?? NONE
+    return found
   }
 }
+
+const mentionsAny = (text: ReportText | undefined, terms: readonly string[]): boolean => text !== undefined && terms.some((term) => text.text.includes(term))
 
 /** Facts of the report's prose: what was found in it, each with its words and place. */
 export const textFacts: Record<string, FactDefinition> = {
@@ -131,21 +129,28 @@ export const textFacts: Record<string, FactDefinition> = {
     params: { in: 'sections?', terms: 'texts' },
     bind: (context): BoundFact => {
       const terms = context.params.terms as string[]
-      const texts = textsFor(context)
+      const placesOf = placesFor(context)
       // The first term found settles it, mostly within the first words, so nothing is gained by one pass for all.
+      return { value: (reading, subject) => placesOf(subject).some((place) => mentionsAny(textsOf(reading)[place], terms)) }
+    },
+  },
+  missingTopics: {
+    of: ['report', 'section'],
+    type: 'list',
+    nullable: false,
+    prose: true,
+    params: { in: 'sections?', topics: 'topics' },
+    bind: (context): BoundFact => {
+      const topics = Object.entries(context.params.topics as Record<string, string[]>)
+      const placesOf = placesFor(context)
       return {
         value: (reading, subject) =>
-          texts(reading, subject).some(({ text }) => terms.some((term) => text.includes(term))),
+          topics
+            .filter(([, terms]) => !placesOf(subject).some((place) => mentionsAny(textsOf(reading)[place], terms)))
+            .map(([name]) => ({ name, evidence: () => ({ role: 'missing', label: name }) })),
       }
     },
   },
-  missingTopics: list({ topics: 'topics' }, ({ params }) => {
-    const topics = Object.entries(params.topics as Record<string, string[]>)
-    return (_reading, texts) =>
-      topics
-        .filter(([, terms]) => !texts.some(({ text }) => terms.some((term) => text.includes(term))))
-        .map(([name]) => ({ name, evidence: () => ({ role: 'missing', label: name }) }))
-  }),
   enumerationGaps: list({}, ({ terms }) => byTerms(terms, MARKERS, 2, findEnumerationGaps)),
   undefinedAbbreviations: list({ terms: 'texts' }, undefinedAbbreviations),
   unbalancedBrackets: list({}, ({ terms }) => byTerms(terms, BRACKETS, 1, findBracketFaults)),

@@ -1,3 +1,4 @@
+import type { CompiledForm } from '../form/compile-form.js'
 import { findOnce, type Reading } from '../reading/reading.js'
 import type { TermIndex } from '../text/term-index.js'
 import type { Place } from '../types.js'
@@ -18,19 +19,24 @@ export const hitsIn = (text: ReportText, terms: TermIndex): ReturnType<TermIndex
   return text.scanned
 }
 
-/** Title, preface and the sections' texts, in order; the texts that are there. */
-export const textsOf = (reading: Reading): readonly ReportText[] => findOnce(reading, textsOf, readTexts)
+/** Title, preface and the sections' texts, each at its place; undefined where the report has none. */
+export const textsOf = (reading: Reading): readonly (ReportText | undefined)[] => findOnce(reading, textsOf, readTexts)
 
-const readTexts = ({ report, form }: Reading): readonly ReportText[] => {
-  const texts: ReportText[] = []
-  if (report.title) texts.push(makeText('title', form.form.title, '/title', report.title))
-  if (report.preface) texts.push(makeText('preface', form.form.title, '/preface', report.preface))
+const readTexts = ({ report, form }: Reading): readonly (ReportText | undefined)[] => {
+  const texts = [
+    report.title ? makeText('title', form.form.title, '/title', report.title) : undefined,
+    report.preface ? makeText('preface', form.form.title, '/preface', report.preface) : undefined,
+  ]
   for (const { id, label, textPointer } of form.sections) {
     const text: unknown = report.sections[id]?.text
-    if (typeof text === 'string' && text !== '') texts.push(makeText(id, label, textPointer, text))
+    texts.push(typeof text === 'string' && text !== '' ? makeText(id, label, textPointer, text) : undefined)
   }
   return texts
 }
+
+/** Where the texts of these ids stand among all; all where none are named. */
+export const placesOfTexts = ({ sections }: CompiledForm, ids: readonly string[] | undefined): readonly number[] =>
+  ['title', 'preface', ...sections.map(({ id }) => id)].flatMap((id, place) => (ids === undefined || ids.includes(id) ? [place] : []))
 
 const makeText = (id: string, label: string, pointer: string, text: string): ReportText => ({
   id,
@@ -39,15 +45,6 @@ const makeText = (id: string, label: string, pointer: string, text: string): Rep
   text,
   scanned: null,
 })
-
-/** The texts of these ids; all where none are named. */
-export const selectTexts = (reading: Reading, ids: readonly string[] | undefined): readonly ReportText[] => {
-  const texts = textsOf(reading)
-  if (ids === undefined) return texts
-  if (ids.length > 1) return texts.filter(({ id }) => ids.includes(id))
-  const only = texts.find(({ id }) => id === ids[0])
-  return only === undefined ? [] : [only]
-}
 
 /** Words of a text as evidence, with their line and column. */
 export const textEvidence = (

@@ -13,12 +13,12 @@ const CLAUSE_START = '。；，：;,:、.!！?？)）” \n\t\r\u3000\u00a0'
  * Where markers 二是, 三是, … stand that do not follow the one before them; `hits` are those of MARKERS. An enumeration may
  * run over paragraphs; a new one starts at 一是.
  */
-export const findEnumerationGaps = (text: string, { terms, indices }: Hits): number[] => {
+export const findEnumerationGaps = (text: string, hits: Hits): number[] => {
   const gaps: number[] = []
   let last = 0
-  for (let i = 0; i < terms.length; i++) {
-    const index = indices[i]!
-    const value = terms[i]! + 1
+  for (let i = 0; i < hits.length; i += 2) {
+    const value = hits[i]! + 1
+    const index = hits[i + 1]!
     const before = text[index - 1] ?? '\n'
     if (value === 1 ? ENDS_IN_ONE.includes(before) : !CLAUSE_START.includes(before)) continue
     if (value !== 1 && value !== last + 1) gaps.push(index)

@@ -6,15 +6,13 @@ export interface TermIndex {
   scan(text: string): readonly (Hits | undefined)[]
 }
 
-/** Hits of one group: the terms' places in their group, and where they stand. Two lists of numbers, as a text may have hundreds. */
-export interface Hits {
-  readonly terms: number[]
-  readonly indices: number[]
-}
+/** Hits of one group, each as two numbers: the term's place in its group, and where it stands. A text may have hundreds. */
+export type Hits = number[]
 
 interface Watched {
   readonly term: string
-  readonly first: number
+  /** Where in the term the two characters stand by which it is looked for. */
+  readonly anchor: number
   readonly groups: number[]
   /** For each of its groups, its place there. */
   readonly places: number[]
@@ -37,7 +35,7 @@ export const createTermIndex = (): TermIndex => {
       const group = groups++
       byList.set(key, group)
       for (const [place, term] of terms.entries()) {
-        const watched = byTerm.get(term) ?? { term, first: term.charCodeAt(0), groups: [], places: [] }
+        const watched = byTerm.get(term) ?? { term, anchor: anchorOf(term), groups: [], places: [] }
         if (watched.groups.includes(group)) continue
         watched.groups.push(group)
         watched.places.push(place)
@@ -57,82 +55,67 @@ export const createTermIndex = (): TermIndex => {
  * What they let through is compared in full.
  */
 interface Table {
-  /** For two characters: whether a term of two or of more may begin with them. */
+  /** For two characters: whether they are the anchor of a term. */
   readonly pairs: Uint8Array
-  /** For three characters: whether a term may begin with them. Most that begin well (信息…) end here. */
-  readonly triples: Uint8Array
   /** Whether the character is a term of its own. */
   readonly marks: Uint8Array
-  readonly byFirst: readonly (readonly Watched[] | undefined)[]
+  /** By the first character of their anchors. */
+  readonly anchored: readonly (readonly Watched[] | undefined)[]
 }
 
 const SIZE = 0x1000
-const TWO = 1
-const MORE = 2
 
 const layOut = (terms: readonly Watched[]): Table => {
   const pairs = new Uint8Array(SIZE)
-  const triples = new Uint8Array(SIZE)
   const marks = new Uint8Array(SIZE)
-  const byFirst: (Watched[] | undefined)[] = new Array(SIZE).fill(undefined)
+  const anchored: (Watched[] | undefined)[] = new Array(SIZE).fill(undefined)
   for (const watched of terms) {
-    const { term, first } = watched
-    byFirst[first & 0xfff] = [...(byFirst[first & 0xfff] ?? []), watched]
+    const { term, anchor } = watched
+    const first = term.charCodeAt(anchor)
+    anchored[first & 0xfff] = [...(anchored[first & 0xfff] ?? []), watched]
     if (term.length === 1) marks[first & 0xfff] = 1
-    else {
-      const pair = (first * 31) ^ term.charCodeAt(1)
-      pairs[pair & 0xfff] = pairs[pair & 0xfff]! | (term.length === 2 ? TWO : MORE)
-      if (term.length > 2) triples[((pair * 31) ^ term.charCodeAt(2)) & 0xfff] = 1
-    }
+    else pairs[((first * 31) ^ term.charCodeAt(anchor + 1)) & 0xfff] = 1
   }
-  return { pairs, triples, marks, byFirst }
+  return { pairs, marks, anchored }
 }
 
-const scan = (text: string, { pairs, triples, marks, byFirst }: Table, groups: number): (Hits | undefined)[] => {
+/** A word is common and its doubling rare, so a doubled word (信息信息) is looked for by what joins its halves (息信). */
+const anchorOf = (term: string): number => {
+  const half = term.length / 2
+  return half > 1 && Number.isInteger(half) && term.slice(0, half) === term.slice(half) ? half - 1 : 0
+}
+
+const scan = (text: string, { pairs, marks, anchored }: Table, groups: number): (Hits | undefined)[] => {
   const hits: (Hits | undefined)[] = new Array(groups).fill(undefined)
   const last = text.length - 1
   let code = text.charCodeAt(0)
   for (let index = 0; index < last; index++) {
     const next = text.charCodeAt(index + 1)
-    const pair = (code * 31) ^ next
-    const begins = pairs[pair & 0xfff]! | marks[code & 0xfff]!
-    if (
-      begins !== 0 &&
-      (begins !== MORE || (index + 2 <= last && triples[((pair * 31) ^ text.charCodeAt(index + 2)) & 0xfff] !== 0))
-    ) {
-      matchAt(text, index, code, byFirst[code & 0xfff], hits)
+    if ((pairs[((code * 31) ^ next) & 0xfff]! | marks[code & 0xfff]!) !== 0) {
+      const watched = anchored[code & 0xfff]
+      if (watched !== undefined) matchAt(text, index, watched, hits)
     }
     code = next
   }
-  if (last >= 0 && marks[code & 0xfff] !== 0) matchAt(text, last, code, byFirst[code & 0xfff], hits)
+  if (last >= 0 && marks[code & 0xfff] !== 0) matchAt(text, last, anchored[code & 0xfff]!, hits)
   return hits
 }
 
-const matchAt = (
-  text: string,
-  index: number,
-  code: number,
-  watched: readonly Watched[] | undefined,
-  hits: (Hits | undefined)[],
-): void => {
-  if (watched === undefined) return
+const matchAt = (text: string, index: number, watched: readonly Watched[], hits: (Hits | undefined)[]): void => {
   for (let i = 0; i < watched.length; i++) {
-    const { term, first, groups, places } = watched[i]!
-    if (first !== code || !startsAt(text, term, index)) continue
+    const found = watched[i]!
+    const start = index - found.anchor
+    if (!standsAt(text, found.term, start)) continue
+    const { groups, places } = found
     for (let g = 0; g < groups.length; g++) {
-      const group = groups[g]!
-      let known = hits[group]
-      if (known === undefined) {
-        known = { terms: [], indices: [] }
-        hits[group] = known
-      }
-      known.terms.push(places[g]!)
-      known.indices.push(index)
+      const known = hits[groups[g]!]
+      if (known === undefined) hits[groups[g]!] = [places[g]!, start]
+      else known.push(places[g]!, start)
     }
   }
 }
 
-const startsAt = (text: string, term: string, index: number): boolean => {
-  for (let i = 1; i < term.length; i++) if (text.charCodeAt(index + i) !== term.charCodeAt(i)) return false
+const standsAt = (text: string, term: string, start: number): boolean => {
+  for (let i = term.length - 1; i >= 0; i--) if (text.charCodeAt(start + i) !== term.charCodeAt(i)) return false
   return true
 }
