@@ -22,6 +22,8 @@ const runProgram = async (args: readonly string[], lang: Lang): Promise<ExitStat
   }
   if (name === undefined) {
     await parse(describeProgram(args, lang), lang)
+    if (!args.includes('--help') && !args.includes('--version'))
+      await print(`${await describeProgram(args, lang).getHelp()}\n`)
     return EXIT.clean
   }
   if (!Object.hasOwn(COMMANDS, name)) {

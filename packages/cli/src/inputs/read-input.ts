@@ -52,7 +52,10 @@ const readOther = async (
 /** By its name, or by an opening brace behind a byte order mark and blanks. */
 const isJson = (path: string, bytes: Buffer): boolean => {
   if (/\.json$/i.test(path)) return true
-  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
-  while (at < bytes.length && (bytes[at] === 0x20 || (bytes[at]! >= 0x09 && bytes[at]! <= 0x0d))) at++
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  let at = wide ? 2 : bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  while (isBlank(bytes[at]!) || (wide && bytes[at] === 0)) at++
   return bytes[at] === 0x7b
 }
+
+const isBlank = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)

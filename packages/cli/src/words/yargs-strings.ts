@@ -32,14 +32,14 @@ const CHINESE = {
   'Too many non-option arguments: got %s, maximum of %s': both('参数太多：给了 %s 个，至多 %s 个'),
   'Missing argument value: %s': both('选项缺少值：%s'),
   'Missing required argument: %s': both('缺少必填项：%s'),
-  'Not enough arguments following: %s': '选项 %s 后面缺少值',
+  'Not enough arguments following: %s': '选项 --%s 后面缺少值',
   'Argument check failed: %s': '选项检查没有通过：%s',
   'Implications failed:': '缺少相关的选项：',
   'Arguments %s and %s are mutually exclusive': '选项 %s 和 %s 不能同时使用',
 }
 
 const ENGLISH = {
-  'Not enough arguments following: %s': 'the option %s needs a value',
+  'Not enough arguments following: %s': 'the option --%s needs a value',
 }
 
 /** The strings that yargs is to use. */

@@ -1,5 +1,5 @@
 import type { AuditRecord, FindingRecord, Pack } from '@gouji/core'
-import { bodyText, countsText, packText, unfinishedText, yearText } from '../message/audit-text.js'
+import { bodyText, countsTexts, packText, unfinishedText, yearText } from '../message/audit-text.js'
 import { basisText } from '../message/basis-text.js'
 import { evidenceValue, isIdle } from '../message/evidence-text.js'
 import { type Lang, say, textOf } from '../message/lang.js'
@@ -23,7 +23,7 @@ export const auditView = (record: AuditRecord, packs: readonly Pack[], lang: Lan
     year: yearText(record, lang) || '—',
     pack: packText(record, pack, lang),
     verdict: REPORT_VERDICT[lang][record.verdict],
-    counts: record.pack === null ? '' : countsText(record, lang),
+    counts: record.pack === null ? '' : countsTexts(record, lang).join(say(lang, '；', '; ')),
     why: unfinishedText(record, lang),
     groups: SEVERITIES.map((severity) => ({
       name: SEVERITY[lang][severity],

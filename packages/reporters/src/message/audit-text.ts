@@ -12,7 +12,8 @@ const YEAR_FROM: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
 /** What was audited, and by which pack and why. */
 export const subjectText = (record: AuditRecord, pack: Pack | undefined, lang: Lang): string => {
   const year = yearText(record, lang) || say(lang, '年度不明', 'year unknown')
-  return [bodyText(record.body, lang), year, packText(record, pack, lang)].join(' · ')
+  const lead = record.pack === null ? '' : say(lang, '规则包 ', 'pack ')
+  return [bodyText(record.body, lang), year, lead + packText(record, pack, lang)].join(' · ')
 }
 
 /** The report year and what it was taken from; empty where it is not known. */
@@ -40,18 +41,18 @@ export const packText = (record: AuditRecord, pack: Pack | undefined, lang: Lang
   const edition = pack ? say(lang, `${pack.edition}格式，`, `${pack.edition}, `) : ''
   return say(
     lang,
-    `规则包 ${record.pack}${version}（${edition}按${record.selectedBy} 选用）`,
-    `pack ${record.pack}${version} (${edition}chosen by ${record.selectedBy})`,
+    `${record.pack}${version}（${edition}按${record.selectedBy} 选用）`,
+    `${record.pack}${version} (${edition}chosen by ${record.selectedBy})`,
   )
 }
 
-/** How many findings of each severity, and how many rules came to each verdict. */
-export const countsText = ({ counts }: AuditRecord, lang: Lang): string => {
+/** How many findings of each severity; how many rules came to each verdict. */
+export const countsTexts = ({ counts }: AuditRecord, lang: Lang): readonly [findings: string, rules: string] => {
   const findings = SEVERITIES.map((severity) => `${SEVERITY[lang][severity]} ${counts.findings[severity]}`)
   const rules = RULE_VERDICTS.filter((verdict) => verdict !== 'broken' || counts.rules.broken > 0).map(
     (verdict) => `${RULE_VERDICT[lang][verdict]} ${counts.rules[verdict]}`,
   )
-  return `${findings.join(' · ')}${say(lang, '；规则：', '; rules: ')}${rules.join(' · ')}`
+  return [findings.join(' · '), say(lang, '规则：', 'rules: ') + rules.join(' · ')]
 }
 
 /** Why an audit is incomplete; empty where it is not. */

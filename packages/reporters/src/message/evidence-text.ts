@@ -5,7 +5,8 @@ import { type Lang, say } from './lang.js'
 const LONGEST_RAW = 60
 
 /** What evidence says of its thing: the number, or what was found there and how it was read. Begins with the sign before it. */
-export const evidenceValue = ({ raw, value }: EvidenceRecord, lang: Lang): string => {
+export const evidenceValue = ({ label, raw, value }: EvidenceRecord, lang: Lang): string => {
+  if (raw === label) return ''
   if (value === null || raw === '') return say(lang, ' 空白', ' blank')
   if (raw === undefined) return value === undefined ? '' : ` = ${value}`
   const found = shortened(cleanText(raw))

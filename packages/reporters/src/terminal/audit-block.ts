@@ -1,7 +1,7 @@
 import type { AuditRecord, Pack } from '@gouji/core'
-import { countsText, subjectText, unfinishedText } from '../message/audit-text.js'
+import { countsTexts, subjectText, unfinishedText } from '../message/audit-text.js'
 import { cleanText } from '../message/clean-text.js'
-import { type Lang, textOf } from '../message/lang.js'
+import { type Lang, say, textOf } from '../message/lang.js'
 import { REPORT_VERDICT, SEVERITIES } from '../message/words.js'
 import { coverageLines } from './coverage-lines.js'
 import { findingBlock, placeOfFinding } from './finding-block.js'
@@ -31,9 +31,13 @@ const verdictLines = (record: AuditRecord, lang: Lang, paint: Paint): string[] =
   const lead = `  ${word}  `
   const painted = `  ${paint.verdict[record.verdict](word)}  `
   const why = unfinishedText(record, lang)
-  if (record.pack === null) return hang(painted, textWidth(lead), why, paint)
+  const indent = textWidth(lead)
+  if (record.pack === null) return hang(painted, indent, why, paint)
+  const parts = countsTexts(record, lang)
+  const counts = parts.join(say(lang, '；', '; '))
+  const [first, ...others] = [...(indent + textWidth(counts) <= paint.width ? [counts] : parts), why].filter(Boolean)
   return [
-    ...hang(painted, textWidth(lead), countsText(record, lang), paint),
-    ...(why === '' ? [] : hang(' '.repeat(textWidth(lead)), textWidth(lead), why, paint)),
+    ...hang(painted, indent, first ?? '', paint),
+    ...others.flatMap((line) => hang(' '.repeat(indent), indent, line, paint)),
   ]
 }

@@ -6,29 +6,30 @@ import { placeText } from '../message/place-text.js'
 import { padded, textWidth } from './text-width.js'
 
 /** How many pieces of evidence a finding shows. */
-const MOST = 6
-const WIDEST_LABEL = 48
+const MOST = 8
+/** Wider labels stand out of the column rather than push all values away. */
+const WIDEST_LABEL = 44
 
 /** What a finding rests on, as far as its message and its place do not say it already. */
 export const evidenceLines = ({ message, evidence }: FindingRecord, shownPlace: string, lang: Lang): string[] => {
   const places = evidence.map(({ place }) => (place ? placeText(place, lang) : ''))
   if (evidence.every((item) => isTold(item, message))) return placesLine(places, shownPlace, lang)
   const telling = evidence.filter((item) => !isIdle(item))
-  const shown = telling.slice(0, MOST)
   const idle = evidence.length - telling.length
-  const more = telling.length - shown.length
-  const labels = shown.map(({ label }) => cleanText(label))
-  const column = Math.min(WIDEST_LABEL, Math.max(0, ...labels.map(textWidth)))
-  return [
-    ...shown.map((item, index) => {
-      const place = item.place ? placeText(item.place, lang) : ''
-      const where = place === '' || place === shownPlace ? '' : say(lang, `（${place}）`, ` (${place})`)
-      const value = evidenceValue(item, lang)
-      return (value === '' ? labels[index]! : `${padded(labels[index]!, column)}${value}`) + where
-    }),
-    ...(more > 0 ? [say(lang, `另有 ${more} 处`, `and ${more} more`)] : []),
-    ...(idle > 0 ? [say(lang, `其余 ${idle} 项为 0 或空白`, `the other ${idle} are 0 or blank`)] : []),
-  ]
+  // Of a long sum the total stays in sight.
+  const last = telling.length > MOST && telling.at(-1)?.role === 'right' ? 1 : 0
+  const more = Math.max(0, telling.length - MOST)
+  const shown = [...telling.slice(0, MOST - last), ...telling.slice(telling.length - last)]
+  const column = Math.max(0, ...shown.map(({ label }) => textWidth(label)).filter((width) => width <= WIDEST_LABEL))
+  const lines = shown.map((item) => {
+    const place = item.place ? placeText(item.place, lang) : ''
+    const where = place === '' || place === shownPlace ? '' : say(lang, `（${place}）`, ` (${place})`)
+    const value = evidenceValue(item, lang)
+    return padded(cleanText(item.label), value.startsWith(' ') ? column : 0) + value + where
+  })
+  if (more > 0) lines.splice(MOST - last, 0, say(lang, `另有 ${more} 处`, `and ${more} more`))
+  if (idle > 0) lines.push(say(lang, `其余 ${idle} 项为 0 或空白`, `the other ${idle} are 0 or blank`))
+  return lines
 }
 
 const placesLine = (places: readonly string[], shownPlace: string, lang: Lang): string[] => {

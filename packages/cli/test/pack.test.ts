@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const packages = fileURLToPath(new URL('../../', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'gouji-pack-'))
+const gouji = (...args: string[]) =>
+  spawnSync(process.execPath, [join(packages, 'cli/bin/gouji.js'), ...args], { cwd: folder, encoding: 'utf8' })
+
+const rule = `id: sum/brittle
+version: 1
+severity: error
+title: 一条会出错的规则
+basis: [{ instrument: format, clause: 表三, certainty: form }]
+each: report
+needs: [brittle]
+failWhen: { all: [{ fact: brittle, operator: equal, value: 1 }] }
+message: 不会出现
+examples:
+  - { name: 出错, change: { /title: 甲 }, verdict: fail }
+`
+
+beforeAll(() => {
+  for (const name of ['pack.yaml', 'form.yaml', 'clean.json', 'rules'])
+    cpSync(join(packages, 'rules-2020', name), join(folder, 'mine', name), { recursive: true })
+  const code = readFileSync(join(packages, 'rules-2020/dist/facts.js'), 'utf8')
+  writeFileSync(
+    join(folder, 'mine/facts.js'),
+    `${code}\nfacts.brittle = () => { throw new Error('broken on purpose') }\n`,
+  )
+  writeFileSync(join(folder, 'mine/rules/sum/brittle.yaml'), rule)
+  cpSync(join(packages, 'rules-2020/clean.json'), join(folder, 'clean.json'))
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('a pack with code is built, tested and used; a rule that throws is broken, and only that rule', () => {
+  expect(gouji('pack', 'check', 'mine')).toMatchObject({ status: 0, stderr: '' })
+  const tested = gouji('pack', 'test', 'mine')
+  expect(tested.status).toBe(1)
+  expect(tested.stdout).toContain('rules/sum/brittle.yaml: 出错: expected fail, was broken')
+  expect(gouji('pack', 'build', 'mine')).toMatchObject({ status: 0, stderr: '' })
+
+  const audited = gouji('audit', 'clean.json', '--pack', 'mine', '--format', 'json')
+  expect(audited.status).toBe(3)
+  const result = JSON.parse(audited.stdout)
+  expect(result.executionSuccessful).toBe(false)
+  expect(result.packs).toHaveLength(1)
+  expect(result.audits[0]).toMatchObject({ verdict: 'incomplete', counts: { rules: { broken: 1, fail: 0 } } })
+  expect(gouji('audit', 'clean.json', '--pack', 'mine', '--fail-on', 'never').status).toBe(3)
+  const shown = gouji('audit', 'clean.json', '--pack', 'mine').stdout
+  expect(shown).toContain('规则出错  一条会出错的规则：规则运行出错：broken on purpose')
+  expect(shown).toContain('未能完成')
+})
+
+test('a pack whose code was changed is refused', () => {
+  writeFileSync(join(folder, 'mine/dist/facts.js'), 'export const facts = {}\n')
+  const { status, stderr } = gouji('audit', 'clean.json', '--pack', 'mine')
+  expect(status).toBe(2)
+  expect(stderr).toContain('facts.js is not the code that was built')
+})
+
+test('every problem of a pack is told with file and line', () => {
+  writeFileSync(
+    join(folder, 'mine/rules/sum/brittle.yaml'),
+    rule.replace('instrument: format', 'instrument: law').replace('operator: equal', 'operator: same'),
+  )
+  const { status, stderr } = gouji('pack', 'check', 'mine')
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/^mine\/rules\/sum\/brittle\.yaml:5: .*there is no|^mine\/rules\/sum\/brittle\.yaml:5: .*law/m)
+  expect(stderr).toMatch(/^mine\/rules\/sum\/brittle\.yaml:8: .*there is no operator same/m)
+})

@@ -1,0 +1,104 @@
+import type { AuditRecord } from '@gouji/core'
+import {
+  createReporter,
+  FORMATS,
+  type Format,
+  type ReporterOptions,
+  renderRulePage,
+  toAuditRecord,
+} from '@gouji/reporters'
+import stringWidth from 'string-width'
+import { describe, expect, test } from 'vitest'
+import { auditChanged, input, pack } from './audited.js'
+
+const options: ReporterOptions = {
+  lang: 'zh',
+  tool: { name: 'gouji', version: '1.2.3' },
+  asOf: '2021-02-03',
+  packs: [pack],
+}
+
+const faulty = (): AuditRecord =>
+  toAuditRecord(
+    auditChanged({
+      '/sections/requests/tables/requests/rows/granted/natural': 40,
+      '/sections/disputes/tables/disputes/rows/review/corrected': '１',
+      '/title': '云岭市|<b>\u001b[31m2020</b>_年*报告*',
+      '/preface': undefined,
+    }),
+    input,
+    'zh',
+    [pack],
+  )
+
+const render = async (format: Format, records: readonly AuditRecord[], more: Partial<ReporterOptions> = {}) => {
+  const reporter = await createReporter(format, { ...options, ...more })
+  return [
+    reporter.begin(),
+    ...records.map((record) => reporter.audit(record)),
+    reporter.failure({ path: 'b.json', code: 'FILE_MISSING', message: '没有这个文件' }),
+    reporter.end({ failures: 1, notices: [{ code: 'N', message: '留意' }], executionSuccessful: true }),
+  ].join('')
+}
+
+describe.each([...FORMATS])('%s', (format) => {
+  test('gives the same text for the same audits', async () => {
+    expect(await render(format, [faulty(), faulty()])).toBe(await render(format, [faulty(), faulty()]))
+  })
+
+  test('lets no control character of a report through', async () => {
+    expect(await render(format, [faulty()])).not.toContain('\u001b')
+  })
+
+  test('is told in English', async () => {
+    expect(await render(format, [faulty()], { lang: 'en' })).toContain('fail')
+  })
+})
+
+describe('terminal', () => {
+  test.each([60, 80, 120])('keeps within %i columns, and never parts a number', async (width) => {
+    const text = await render('terminal', [faulty()], { width })
+    for (const line of text.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
+    const numbers = faulty()
+      .findings.flatMap(({ message, basis }) => [message, basis[0]?.document ?? ''])
+      .join()
+    for (const number of numbers.match(/\d{2,}/g) ?? []) expect(text).toContain(number)
+    expect(text).not.toMatch(/\n\s*[，。、；：”）》〕]/)
+  })
+
+  test('colours only when asked', async () => {
+    const plain = await render('terminal', [faulty()])
+    const painted = await render('terminal', [faulty()], { color: true })
+    const mark = String.fromCharCode(27)
+    expect(painted).toContain(mark)
+    expect(painted.replaceAll(new RegExp(`${mark}\\[\\d+m`, 'g'), '')).toBe(plain)
+  })
+
+  test('says plainly that no pack covers the year', async () => {
+    const record = toAuditRecord(auditChanged({ '/year': 2022 }), input, 'zh', [pack])
+    expect(await render('terminal', [record])).toContain('未能完成  没有加载适用于 2022 年度的规则包')
+  })
+})
+
+test('json is one document, with or without audits', async () => {
+  for (const records of [[], [faulty()], [faulty(), faulty()]]) {
+    const result = JSON.parse(await render('json', records))
+    expect(result.audits).toEqual(JSON.parse(JSON.stringify(records)))
+    expect(result.failures).toHaveLength(1)
+  }
+})
+
+test('markdown escapes what a report says', async () => {
+  const text = await render('markdown', [faulty()])
+  expect(text).not.toContain('<b>')
+  expect(text).toContain('云岭市\\|&lt;b&gt;')
+})
+
+test.each(pack.rules)('the page of $id names it, its basis and every example', (rule) => {
+  const page = renderRulePage(rule, pack)
+  expect(page).toContain(`\`${rule.id}\``)
+  for (const { clause } of rule.basis) expect(page).toContain(clause)
+  expect(page.split('\n').filter((line) => / \| (通过|不通过|无法判断|不适用)(（.+）)? \|$/.test(line))).toHaveLength(
+    rule.examples.length,
+  )
+})
