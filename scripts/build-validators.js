@@ -29,7 +29,7 @@ export const buildValidators = async () => {
   ]) {
     const code = standaloneCode.default(ajv, { [name]: `https://gouji.dev/schemas/${schema}.schema.json` })
     if (code.includes('require(')) throw new Error(`${file} needs ajv at run time`)
-    const types = `export declare const ${name}: { (value: unknown): boolean; errors?: { instancePath: string; message?: string; params: Record<string, unknown>; keyword: string }[] | null }\n`
+    const types = `export declare const ${name}: { (value: unknown): boolean; errors?: { instancePath: string; message?: string; params: Record<string, unknown>; keyword: string; propertyName?: string }[] | null }\n`
     await writeFile(new URL(`${file}.js`, target), code)
     await writeFile(new URL(`${file}.d.ts`, target), types)
   }

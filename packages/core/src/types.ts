@@ -599,6 +599,10 @@ export interface ReasonRecord {
   readonly message: string
   readonly check?: string
   readonly pointer?: string
+  /**
+   * The rule that could not be judged.
+   */
+  readonly ruleId?: string
 }
 export interface RuleRecord {
   readonly id: string

@@ -55,7 +55,7 @@ export const judgeReport = (
     incompleteBecause: verdict === 'incomplete' ? incompleteBecause : [],
     counts,
     rules,
-    findings: sortFindings(findings),
+    findings: sortFindings(findings, reading.form),
   }
 }
 

@@ -12,7 +12,7 @@ const list = (
   document: true,
   bind: (): BoundFact => ({
     value: (reading) => find(headingsOf(reading), reading)?.map((heading) => foundHeading(heading)) ?? null,
-    reason: () => ({ code: 'not-stated' }),
+    reason: () => ({ code: 'not-stated', pointer: '/document/outline' }),
   }),
 })
 

@@ -1,12 +1,14 @@
 import { findOnce, type Reading } from '../reading/reading.js'
 import { type Day, dayNumber, findPeriod, parseIsoDay, type StatedPeriod } from '../text/dates.js'
+import type { Report } from '../types.js'
 import { evidenceAt } from './evidence.js'
 import type { BoundFact, Evidence, FactDefinition, Found, Reason } from './fact.js'
 import { hitsIn, type ReportText, textEvidence, textsOf } from './texts.js'
 
 const YEAR = /(\d{4})\s*年/u
 
-const NOT_STATED: Reason = { code: 'not-stated' }
+/** What the report does not state, by the pointer under which it would stand. */
+const notStated = (pointer: string): Reason => ({ code: 'not-stated', pointer })
 
 const known = (type: FactDefinition['type'], value: (reading: Reading) => unknown): FactDefinition => ({
   type,
@@ -18,16 +20,21 @@ const stated = (
   type: FactDefinition['type'],
   value: (reading: Reading) => unknown,
   evidence: (reading: Reading) => readonly Evidence[] = () => [],
-  reason: (reading: Reading) => Reason = () => NOT_STATED,
+  reason: (reading: Reading) => Reason = () => notStated('/year'),
 ): FactDefinition => ({
   type,
   nullable: true,
   bind: (): BoundFact => ({ value: (reading) => value(reading) ?? null, reason, evidence }),
 })
 
+const titleYearOf = ({ title = '' }: Report): number | null => {
+  const year = (YEAR.exec(title) ?? YEAR.exec(title.normalize('NFKC')))?.[1]
+  return year === undefined ? null : Number(year)
+}
+
 const titleEvidence = (reading: Reading): readonly Evidence[] => {
   const { title = '' } = reading.report
-  return [evidenceAt(reading, { role: 'title', label: title, pointer: '/title', raw: title })]
+  return [evidenceAt(reading, { role: 'title', label: reading.form.form.title, pointer: '/title', raw: title })]
 }
 
 const publishedEvidence = (reading: Reading): readonly Evidence[] => {
@@ -51,11 +58,17 @@ const ofPeriod = (
     const group = terms.watch([...words, '月31日', '月 31 日', '月３１日'])
     const find = (reading: Reading): FoundPeriod =>
       findOnce(reading, 'period', () =>
-        findStated(textsOf(reading).filter((text) => text !== undefined && hitsIn(text, terms)[group] !== undefined) as ReportText[], words, reading),
+        findStated(
+          textsOf(reading).filter(
+            (text) => text !== undefined && hitsIn(text, terms)[group] !== undefined,
+          ) as ReportText[],
+          words,
+          reading,
+        ),
       )
     return {
       value: (reading) => value(find(reading)) ?? null,
-      reason: (reading) => (find(reading) === null ? NOT_STATED : { code: 'unreadable-date' }),
+      reason: (reading) => (find(reading) === null ? notStated('/preface') : { code: 'unreadable-date' }),
       evidence: (reading) => {
         const found = find(reading)
         return found ? [found.evidence] : []
@@ -122,7 +135,12 @@ export const reportFacts: Record<string, FactDefinition> = {
   ),
   // For severity, where not to know is an answer too.
   bodyRankOrUnknown: known('text', (reading) => reading.rank),
-  title: stated('text', (reading) => reading.report.title, titleEvidence),
+  title: stated(
+    'text',
+    (reading) => reading.report.title,
+    titleEvidence,
+    () => notStated('/title'),
+  ),
   titleMatches: {
     type: 'boolean',
     nullable: true,
@@ -131,20 +149,22 @@ export const reportFacts: Record<string, FactDefinition> = {
       const pattern = new RegExp(String(params.pattern), 'u')
       return {
         value: ({ report }) => (report.title === undefined ? null : pattern.test(report.title)),
-        reason: () => NOT_STATED,
+        reason: () => notStated('/title'),
         evidence: titleEvidence,
       }
     },
   },
   titleYear: stated(
     'number',
-    ({ report }) => {
-      const title = report.title ?? ''
-      const year = (YEAR.exec(title) ?? YEAR.exec(title.normalize('NFKC')))?.[1]
-      return year === undefined ? null : Number(year)
-    },
+    ({ report }) => titleYearOf(report),
     titleEvidence,
+    () => notStated('/title'),
   ),
+  // For rules that reckon from the year: to them a disputed one is no ground, and another rule speaks of it.
+  yearDisputed: known('boolean', ({ report }) => {
+    const inTitle = titleYearOf(report)
+    return inTitle !== null && report.year != null && inTitle !== report.year
+  }),
   published: stated(
     'number',
     ({ report }) => {
@@ -153,8 +173,14 @@ export const reportFacts: Record<string, FactDefinition> = {
       return day && dayNumber(day)
     },
     publishedEvidence,
+    () => notStated('/publishedOn'),
   ),
-  publishedOn: stated('text', ({ report }) => report.publishedOn?.date, publishedEvidence),
+  publishedOn: stated(
+    'text',
+    ({ report }) => report.publishedOn?.date,
+    publishedEvidence,
+    () => notStated('/publishedOn'),
+  ),
   publishedFrom: known('text', ({ report }) => report.publishedOn?.from ?? 'none'),
   dayOf: {
     type: 'number',
@@ -162,7 +188,7 @@ export const reportFacts: Record<string, FactDefinition> = {
     params: { yearsAfter: 'number', month: 'number', day: 'number' },
     bind: ({ params }): BoundFact => ({
       value: (reading) => dayAfter(reading, Number(params.yearsAfter), Number(params.month), Number(params.day)),
-      reason: () => NOT_STATED,
+      reason: () => notStated('/year'),
     }),
   },
   dayByKind: {
@@ -176,7 +202,7 @@ export const reportFacts: Record<string, FactDefinition> = {
         const [month, date] = day.split('-')
         return dayAfter(reading, Number(params.yearsAfter), Number(month), Number(date))
       },
-      reason: (reading) => (yearOf(reading) === null ? NOT_STATED : { code: 'unknown-body' }),
+      reason: (reading) => (yearOf(reading) === null ? notStated('/year') : { code: 'unknown-body' }),
     }),
   },
   periodStated: ofPeriod('boolean', false, (found) => found !== null),

@@ -51,12 +51,18 @@ const add = (found: Found[] | null, item: Found): Found[] => {
 }
 
 /** Finds by terms that all facts of the pack have looked for together, in one pass over the text. `pick` tells where. */
-const byTerms = (index: TermIndex, terms: readonly string[], length: number, pick: (text: string, hits: Hits) => readonly number[]): Find => {
+const byTerms = (
+  index: TermIndex,
+  terms: readonly string[],
+  length: number,
+  pick: (text: string, hits: Hits) => readonly number[],
+): Find => {
   const group = index.watch(terms)
   return (reading, text, found) => {
     const hits = hitsIn(text, index)[group]
     if (hits === undefined) return found
-    for (const at of pick(text.text, hits)) found = add(found, foundText(reading, text, at, text.text.slice(at, at + length)))
+    for (const at of pick(text.text, hits))
+      found = add(found, foundText(reading, text, at, text.text.slice(at, at + length)))
     return found
   }
 }
@@ -67,7 +73,8 @@ const findTerms = ({ terms: index, params }: BindContext): Find => {
   return (reading, text, found) => {
     const hits = hitsIn(text, index)[group]
     if (hits === undefined) return found
-    for (let i = 0; i < hits.length; i += 2) found = add(found, foundText(reading, text, hits[i + 1]!, terms[hits[i]!]!))
+    for (let i = 0; i < hits.length; i += 2)
+      found = add(found, foundText(reading, text, hits[i + 1]!, terms[hits[i]!]!))
     return found
   }
 }
@@ -85,7 +92,8 @@ const findMatches = (source: string, keep: (match: RegExpExecArray, reading: Rea
 }
 
 /** Whether a text calls what stands at the place an abbreviation: 以下简称《条例》. */
-const isIntroduced = (text: string, at: number): boolean => /称(?:为|之为)?[“"]?$/u.test(text.slice(Math.max(0, at - 4), at))
+const isIntroduced = (text: string, at: number): boolean =>
+  /称(?:为|之为)?[“"]?$/u.test(text.slice(Math.max(0, at - 4), at))
 
 /** An abbreviation is introduced where it is called one, or where a longer title that ends in it stands before. */
 const undefinedAbbreviations = ({ terms, params }: BindContext): Find => {
@@ -112,7 +120,8 @@ const undefinedAbbreviations = ({ terms, params }: BindContext): Find => {
   }
 }
 
-const mentionsAny = (text: ReportText | undefined, terms: readonly string[]): boolean => text !== undefined && terms.some((term) => text.text.includes(term))
+const mentionsAny = (text: ReportText | undefined, terms: readonly string[]): boolean =>
+  text !== undefined && terms.some((term) => text.text.includes(term))
 
 /** Facts of the report's prose: what was found in it, each with its words and place. */
 export const textFacts: Record<string, FactDefinition> = {
@@ -131,7 +140,9 @@ export const textFacts: Record<string, FactDefinition> = {
       const terms = context.params.terms as string[]
       const placesOf = placesFor(context)
       // The first term found settles it, mostly within the first words, so nothing is gained by one pass for all.
-      return { value: (reading, subject) => placesOf(subject).some((place) => mentionsAny(textsOf(reading)[place], terms)) }
+      return {
+        value: (reading, subject) => placesOf(subject).some((place) => mentionsAny(textsOf(reading)[place], terms)),
+      }
     },
   },
   missingTopics: {

@@ -36,7 +36,9 @@ const readTexts = ({ report, form }: Reading): readonly (ReportText | undefined)
 
 /** Where the texts of these ids stand among all; all where none are named. */
 export const placesOfTexts = ({ sections }: CompiledForm, ids: readonly string[] | undefined): readonly number[] =>
-  ['title', 'preface', ...sections.map(({ id }) => id)].flatMap((id, place) => (ids === undefined || ids.includes(id) ? [place] : []))
+  ['title', 'preface', ...sections.map(({ id }) => id)].flatMap((id, place) =>
+    ids === undefined || ids.includes(id) ? [place] : [],
+  )
 
 const makeText = (id: string, label: string, pointer: string, text: string): ReportText => ({
   id,

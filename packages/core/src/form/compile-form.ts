@@ -87,6 +87,8 @@ export interface CompiledForm {
     readonly missingTraits: readonly number[]
     readonly missingRows: readonly boolean[]
   }
+  /** Where each thing stands in the form, from 1, by its pointer. */
+  readonly rankOfPointer: ReadonlyMap<string, number>
   readonly rowById: ReadonlyMap<string, RowSpec>
   /** By `<row>.<column>`. */
   readonly cellByKey: ReadonlyMap<string, CellSpec>
@@ -129,9 +131,30 @@ export const compileForm = (form: Form): CompiledForm => {
       missingTraits: cells.map(() => TRAIT.missing),
       missingRows: rows.map(() => false),
     },
+    rankOfPointer: rankPointers(form, tables, rows, cells),
     rowById: new Map(rows.map((row) => [row.id, row])),
     cellByKey,
   }
+}
+
+const rankPointers = (
+  form: Form,
+  tables: readonly TableSpec[],
+  rows: readonly RowSpec[],
+  cells: readonly CellSpec[],
+): ReadonlyMap<string, number> => {
+  const pointers = ['/title', '/preface', '/publishedOn']
+  for (const { id } of form.sections) {
+    pointers.push(`/sections/${id}`, `/sections/${id}/heading`, `/sections/${id}/text`)
+    for (const table of tables) {
+      if (table.section !== id) continue
+      pointers.push(table.pointer)
+      for (const row of rows.slice(table.firstRow, table.endRow)) {
+        pointers.push(row.pointer, ...cells.slice(row.firstCell, row.endCell).map(({ pointer }) => pointer))
+      }
+    }
+  }
+  return new Map(pointers.map((pointer, index) => [pointer, index + 1]))
 }
 
 const layOutTable = (table: FormTable, index: number, rows: RowSpec[], cells: CellSpec[]): TableSpec => {

@@ -31,24 +31,37 @@ export const parseReport = (value: unknown, forms: readonly Form[] = []): Report
   return report
 }
 
+/** What ajv says of one fault. */
+interface SchemaError {
+  readonly instancePath: string
+  readonly message?: string
+  readonly params: Record<string, unknown>
+  readonly keyword: string
+  readonly propertyName?: string
+}
+
 /** What ajv says, as pointers and sentences. */
-export const shapeProblems = (
-  errors: readonly {
-    readonly instancePath: string
-    readonly message?: string
-    readonly params: Record<string, unknown>
-    readonly keyword: string
-  }[],
-): ShapeProblem[] =>
+export const shapeProblems = (errors: readonly SchemaError[]): ShapeProblem[] =>
   errors
-    .filter(({ keyword }) => keyword !== 'propertyNames' && keyword !== 'anyOf')
+    .filter(({ keyword, propertyName }) => keyword !== 'anyOf' && propertyName === undefined)
     .slice(0, MOST)
-    .map(({ instancePath, message = 'is wrong', params, keyword }) => {
-      const extra = keyword === 'additionalProperties' ? String(params.additionalProperty) : undefined
-      if (extra !== undefined) return { pointer: `${instancePath}/${escapeStep(extra)}`, message: 'is not known here' }
-      if (keyword === 'enum')
-        return { pointer: instancePath, message: `must be one of ${(params.allowedValues as unknown[]).join(', ')}` }
-      return { pointer: instancePath, message }
+    .map(({ instancePath: pointer, message = 'is wrong', params, keyword }) => {
+      switch (keyword) {
+        case 'additionalProperties':
+          return {
+            pointer: `${pointer}/${escapeStep(String(params.additionalProperty))}`,
+            message: 'is not known here',
+          }
+        case 'propertyNames':
+          return {
+            pointer: `${pointer}/${escapeStep(String(params.propertyName))}`,
+            message: 'is no id: a letter, then letters and digits',
+          }
+        case 'enum':
+          return { pointer, message: `must be one of ${(params.allowedValues as unknown[]).join(', ')}` }
+        default:
+          return { pointer, message }
+      }
     })
 
 /** Sections and tables that no form has: the form closes what the schema leaves open. */

@@ -1,9 +1,18 @@
 import type { CheckReason, Reason } from '@gouji/core'
 import { type Lang, say } from './lang.js'
 
+/** What a report may leave unsaid, by the pointer under which it would stand. */
+const UNSAID: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  '/title': ['报告名称', 'its title'],
+  '/year': ['报告年度', 'its year'],
+  '/preface': ['统计期限', 'the period of its figures'],
+  '/publishedOn': ['公布日期', 'the day of its publication'],
+  '/document/outline': ['标题的编号', 'the numbers of its headings'],
+}
+
 /** Why something cannot be judged, does not apply or broke, as half a sentence. */
 export const reasonText = (
-  { code, label, thrown }: Reason & Partial<Pick<CheckReason, 'thrown'>>,
+  { code, label, pointer = '', thrown }: Reason & Partial<Pick<CheckReason, 'thrown'>>,
   lang: Lang,
 ): string => {
   const zh = label === undefined ? '' : `“${label}”`
@@ -22,7 +31,11 @@ export const reasonText = (
     case 'no-pack':
       return say(lang, '没有适用于该报告年度的规则包', 'no loaded pack covers the report year')
     case 'not-stated':
-      return say(lang, `报告没有写明${zh}`, `the report does not state it${en}`)
+      return say(
+        lang,
+        `报告没有写明${UNSAID[pointer]?.[0] ?? zh}`,
+        `the report does not state ${UNSAID[pointer]?.[1] ?? `it${en}`}`,
+      )
     case 'unreadable-date':
       return say(lang, '写明的日期读不出来', 'the date that is stated cannot be read')
     case 'unknown-body':
