@@ -1,7 +1,7 @@
 import type { FormBlock } from '@gouji/core'
 import { addUnplaced, createFilledTable, type FilledTable, fillRow, nameRow, rowPointer } from './filled-table.js'
-import { placeValues, type Run, type Stride } from './place-values.js'
-import { columnsOf, readBlockHeaders } from './read-headers.js'
+import { isAmbiguous, placeValues, type Run, type Stride } from './place-values.js'
+import { type BlockHeader, columnsOf, readBlockHeaders } from './read-headers.js'
 import { hasText, type ResolvedUnit } from './resolve-labels.js'
 import type { Survey, SurveyedEntry } from './survey-table.js'
 import type { IndexedRow } from './table-index.js'
@@ -23,7 +23,8 @@ export const fillRows = (survey: Survey, stride: Stride): FilledTable => {
     const counts = rows.filter(({ run }) => run.values.length > 0).map(({ run }) => run.values.length)
     const columns = columnsOf(block, header, counts)
     const isOther = header?.isOther === true && header.columns.length === 0
-    for (const row of rows) placeRow(survey, table, row, columns, stride, isOther)
+    const grid = header && header.columns.join() === columns.join() ? header.grid : null
+    for (const row of rows) placeRow(survey, table, row, columns, stride, { isOther, grid })
   }
   return table
 }
@@ -78,14 +79,14 @@ const placeRow = (
   { row, unit, run }: FoundRow,
   columns: FormBlock['columns'],
   stride: Stride,
-  isOther: boolean,
+  { isOther, grid }: { isOther: boolean; grid: BlockHeader['grid'] },
 ): void => {
   const pointer = rowPointer(survey, row.row)
   const place = unit.tokens[0]!.place
   nameRow(table, survey, row, unit.text, place)
-  const cells = isOther ? null : placeValues(run, columns.length, stride)
+  const cells = isOther ? null : placeValues(run, columns.length, stride, grid)
   if (cells) fillRow(table, survey, row, columns, cells)
-  else if (run.layout === 'row' || isOther)
+  else if (isOther || (run.layout === 'row' && !isAmbiguous(run, columns.length)))
     table.oddRows.push({
       table: survey.index.pointer,
       row: pointer,

@@ -75,12 +75,14 @@ const findSignature = (
     const { text } = reading.items[item]!
     if (text.length > 60) continue
     const printed = findDay(text)
-    if (!printed?.isWrittenOut) continue
+    if (!printed) continue
     const half = text.normalize('NFKC')
     const around = half.replace(printed.text, '').replace(/[\s()]/gu, '')
     if (around !== '' && !isName(around, body)) continue
     const above = lines[at - 1]
     const signs = above !== undefined && around === '' && isName(reading.items[above]!.text.replace(/\s/gu, ''), body)
+    // In digits alone it is the page's as well, unless the body's name stands with it.
+    if (!printed.isWrittenOut && !signs && around === '') continue
     return { date: isoDay(printed.day), item, items: signs ? [above, item] : [item] }
   }
   return null

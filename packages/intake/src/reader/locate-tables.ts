@@ -15,6 +15,7 @@ const LONGEST_TAIL = 60
 /** Longer than any text of a table but a note or a known label. */
 const SHORTEST_PROSE = 80
 const FEWEST_LABELS = 3
+const LONGEST_HALF = 12
 /** A table of one cell a line runs to some 300 items; what goes on for longer is none. */
 const LONGEST_TABLE = 2000
 
@@ -45,7 +46,16 @@ const labelsIn = (reading: Reading, at: number, index: TableIndex): readonly Lab
   const whole = findLabels(index, item.text, reading.keyOf)
   if (whole.length > 0) return whole
   const { cells } = item
-  return cells.length > 1 ? cells.flatMap(({ text }) => findLabels(index, text, reading.keyOf)) : []
+  const found = cells.length > 1 ? cells.flatMap(({ text }) => findLabels(index, text, reading.keyOf)) : []
+  return found.length > 0 ? found : labelsOver(reading, at, index)
+}
+
+/** The label that the item ends with the first half of: 其他 over 结果 is no 其他. */
+const labelsOver = (reading: Reading, at: number, index: TableIndex): readonly Label[] => {
+  const half = reading.items[at]!.cells.at(-1)?.text ?? ''
+  const other = reading.items[at + 1]?.cells[0]?.text ?? ''
+  const isHalf = (text: string) => text !== '' && text.length <= LONGEST_HALF && !/\d/u.test(text)
+  return isHalf(half) && isHalf(other) ? findLabels(index, half + other, reading.keyOf) : []
 }
 
 /** Whether no table goes on over the item: a section's heading, or prose. */

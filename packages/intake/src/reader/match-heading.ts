@@ -1,4 +1,4 @@
-import { similarity } from '@gouji/core'
+import { similarity, withoutNotes } from '@gouji/core'
 import type { LabelKey } from './label-key.js'
 import type { Lexicon, SectionWords } from './lexicon.js'
 
@@ -16,7 +16,7 @@ const NEAR = 0.75
 /** Under another section's ordinal only a closer wording is believed. */
 const NEAR_UNDER_OTHER_ORDINAL = 0.85
 
-/** The section whose heading the line is, exactly or nearly; `null` where it is none, as with a bracketed sub-head. */
+/** The section whose heading the line is, exactly or nearly, a bracketed one only exactly; `null` where it is none. */
 export const matchHeading = (
   text: string,
   lexicon: Lexicon,
@@ -26,11 +26,12 @@ export const matchHeading = (
   if (opened) return opened
   if (text.length > LONGEST_HEADING) return null
   const key = keyOf(text)
-  if (key.style === 'bracketed' || key.style === 'bracketedArabic') return null
   const whole = { key, heading: text, rest: '' }
-  const section = lexicon.headings.get(key.key) ?? lexicon.headings.get(key.full)
-  if (section) return { section, exact: true, ...whole }
-  if (key.style === 'none' || /[。;；]$/u.test(text)) return null
+  const written = lexicon.headings.get(key.full)
+  if (written) return { section: written, exact: true, ...whole }
+  const noted = lexicon.headings.get(key.key)
+  if (noted) return { section: noted, exact: true, key, ...splitNote(text) }
+  if (!['chinese', 'arabic'].includes(key.style) || /[。;；]$/u.test(text)) return null
   const near = nearest(key, lexicon)
   return near && { section: near, exact: false, ...whole }
 }
@@ -43,6 +44,12 @@ const withText = (text: string, lexicon: Lexicon, keyOf: (text: string) => Label
   const key = keyOf(heading)
   const section = key.style === 'chinese' ? lexicon.headings.get(key.key) : undefined
   return section ? { section, exact: true, key, heading, rest: text.slice(parted[0].length) } : null
+}
+
+/** 六、其他需要报告的事项(无) — what the brackets hold is the section's text. */
+const splitNote = (text: string): { heading: string; rest: string } => {
+  const heading = withoutNotes(text)
+  return { heading, rest: text.trim().slice(heading.length).trim() }
 }
 
 const nearest = ({ key, value }: LabelKey, lexicon: Lexicon): SectionWords | null => {

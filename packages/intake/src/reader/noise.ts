@@ -6,6 +6,7 @@ const DASHED = /^[-—–−─~·•]{1,3}\s*\d{1,4}\s*[-—–−─~·•]{1,
 const NAMED = /^(?:第\s*\d{1,4}\s*页)?[\s,，/／]*(?:共\s*\d{1,4}\s*页)?$/u
 const COUNTED = /^(?:\d{1,4}\s*\/\s*\d{1,4}\s*页?|\d{1,4}\s*页|页\s*\d{1,4})$/u
 
+const LONGEST_CHROME = 60
 const RULE = /^[-=_*─━—~]{5,}$/u
 
 /**
@@ -17,7 +18,8 @@ export const findNoise = (items: readonly ModelItem[], lexicon: Lexicon): readon
   return items.map(({ text, startsPage }, at) => {
     if (text.length > 60 || isPlainNumber(text)) return false
     const atBreak = startsPage || items[at + 1]?.startsPage === true || at === items.length - 1
-    if (isPageNumber(text, atBreak) || RULE.test(text) || isChrome(text, lexicon.chrome)) return true
+    if (isPageNumber(text, atBreak) || RULE.test(text)) return true
+    if (isChrome(text, lexicon.chrome) && !lexicon.published.some((word) => text.includes(word))) return true
     const title = text.replace(/\s+/gu, '')
     if (!lexicon.titles.some((name) => title.endsWith(name))) return false
     return titles.size === titles.add(title).size
@@ -32,8 +34,17 @@ const isPageNumber = (text: string, atBreak: boolean): boolean => {
   return COUNTED.test(half) && (atBreak || half.includes('页'))
 }
 
-/** Whether nothing but the words stands there: 【打印】 【关闭】. */
-const isChrome = (text: string, words: readonly string[]): boolean => {
+/** Whether nothing but the words stands there: 【打印】 【关闭】; or one that opens a line of its own: 浏览次数:126. */
+export const isChrome = (text: string, words: readonly string[]): boolean =>
+  text.length <= LONGEST_CHROME && (isOfWords(text, words) || words.some((word) => opensLine(text, word)))
+
+const opensLine = (text: string, word: string): boolean =>
+  word.length > 1 &&
+  text.startsWith(word) &&
+  !text.includes('。') &&
+  (word.length < 4 ? /^\s*[:：]/u : /^\s*[:：©\s]/u).test(text.slice(word.length))
+
+const isOfWords = (text: string, words: readonly string[]): boolean => {
   let rest = text.replace(/[\s\p{P}\p{S}]/gu, '')
   if (rest === '') return false
   while (rest !== '') {

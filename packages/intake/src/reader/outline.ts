@@ -20,13 +20,14 @@ interface Candidate extends Omit<Heading, 'section'> {
 }
 
 const LONGEST_UNKNOWN = 30
+const FEWEST_BRACKETED = 4
 
 /**
  * The headings in order: those that the forms know, exactly or nearly, and those that stand, by ordinal, where a
  * section's should. `isTaken` says which items a table holds.
  */
 export const readOutline = (reading: Reading, isTaken: (item: number) => boolean): readonly Heading[] => {
-  const candidates = dropContents(reading, findCandidates(reading, isTaken), isTaken)
+  const candidates = dropContents(reading, dropSubheads(findCandidates(reading, isTaken)), isTaken)
   const chosen = chooseKnown(candidates)
   const known = new Set(chosen.values())
   return dropUnfitting(candidates, chosen).map((candidate): Heading => {
@@ -69,6 +70,13 @@ const splitHeading = (
   return match?.exact && match.rest === '' ? match : null
 }
 
+/** A bracketed (二)主动公开政府信息情况 is a sub-head, unless most of the sections are headed so. */
+const dropSubheads = (candidates: readonly Candidate[]): readonly Candidate[] => {
+  const isBracketed = ({ style }: Candidate) => style.startsWith('bracketed')
+  const headed = new Set(candidates.filter(isBracketed).map(({ match }) => match?.section))
+  return headed.size >= FEWEST_BRACKETED ? candidates : candidates.filter((candidate) => !isBracketed(candidate))
+}
+
 /** Headings that stand again further down, with nothing under them here, are a table of contents. */
 const dropContents = (
   reading: Reading,
@@ -89,7 +97,7 @@ const dropContents = (
 
 /** For each section the heading that is surely its own: by numbering, then wording, then order. */
 const chooseKnown = (candidates: readonly Candidate[]): Map<Candidate, string> => {
-  const styles = ['chinese', 'arabic', 'none']
+  const styles = ['chinese', 'arabic', 'none', 'bracketed', 'bracketedArabic']
   const rank = ({ style, match }: Candidate) => styles.indexOf(style) * 2 + (match?.exact ? 0 : 1)
   const best = new Map<string, Candidate>()
   for (const candidate of candidates) {

@@ -1,4 +1,5 @@
 import type { Token } from './read-entries.js'
+import type { BlockHeader } from './read-headers.js'
 
 /** The lines from one text to the next, where the document prints one a line. */
 export interface Stride {
@@ -20,8 +21,13 @@ export interface Run {
 }
 
 /** The token of each cell in order, null where the cell is blank; null in all where the cells cannot be told. */
-export const placeValues = (run: Run, count: number, stride: Stride): readonly (Token | null)[] | null => {
-  if (run.layout === 'row') return fitGrid(run, count)
+export const placeValues = (
+  run: Run,
+  count: number,
+  stride: Stride,
+  header: BlockHeader['grid'] = null,
+): readonly (Token | null)[] | null => {
+  if (run.layout === 'row') return fitGrid(run, count) ?? placeUnderHeader(run, count, header)
   if (run.values.length === 0) return Array.from({ length: count }, () => null)
   if (run.values.length === count) return run.layout === 'lines' && showsGap(run, count, stride) ? null : run.values
   return run.layout === 'lines' && run.values.length < count ? placeByStride(run, count, stride) : null
@@ -39,6 +45,22 @@ const fitGrid = ({ values, fillsGrid }: Run, count: number): readonly (Token | n
   if (leading === trailing) return null
   return leading ? values.slice(extra) : values.slice(0, count)
 }
+
+/** The cells under the columns' labels, where the header is as wide as the row and nothing stands beside them. */
+const placeUnderHeader = (
+  { values, fillsGrid }: Run,
+  count: number,
+  header: BlockHeader['grid'],
+): readonly (Token | null)[] | null => {
+  if (!fillsGrid || header?.cells.length !== count || values[0]?.width !== header.width) return null
+  const { cells } = header
+  if (values.some(({ text, cell }) => text !== '' && !cells.includes(cell ?? -1))) return null
+  return cells.map((at) => values.find(({ cell }) => cell === at) ?? null)
+}
+
+/** Whether the row has cells over, and all of its texts may yet be the columns': which they are is not told. */
+export const isAmbiguous = ({ values, fillsGrid }: Run, count: number): boolean =>
+  fillsGrid && values.length > count && values.filter(({ text }) => text !== '').length <= count
 
 /** As many values as cells, and yet the lines show a blank cell: one of the values is none, but which? */
 const showsGap = (run: Run, count: number, stride: Stride): boolean => {

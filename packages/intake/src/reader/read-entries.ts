@@ -14,6 +14,8 @@ export interface Token {
   readonly item: number
   /** Index of its cell, where it stands in a row that shows its blank cells. */
   readonly cell?: number
+  /** How many cells that row has. */
+  readonly width?: number
   /** Whether a page ended, or furniture was dropped, between the token before it and this one. */
   readonly afterBreak: boolean
 }
@@ -105,7 +107,7 @@ const readRows = (reading: Reading, items: readonly Numbered[], index: TableInde
       place,
       item: at,
       afterBreak,
-      ...(item.showsBlanks && { cell }),
+      ...(item.showsBlanks && { cell, width: item.cells.length }),
     }))
     const isLone = tokens.length === 1
     // A bare number on a line of its own between rows is a page's.

@@ -6,6 +6,8 @@ import type { Survey } from './survey-table.js'
 export interface BlockHeader {
   /** The columns whose labels it has, each as often as it stands there. */
   readonly columns: readonly string[]
+  /** The cells that the columns' labels stand in, in the order of `columns`, of a row of `width` cells; null where they do not tell. */
+  readonly grid: { readonly cells: readonly number[]; readonly width: number } | null
   /** Whether it has texts that are no label of the table. */
   readonly hasUnknown: boolean
   /** Whether it has another edition's labels. */
@@ -48,9 +50,18 @@ const headerUnits = (units: readonly ResolvedUnit[], across: boolean): readonly 
 
 const describe = (units: readonly ResolvedUnit[]): BlockHeader => ({
   columns: units.flatMap(({ is }) => (is?.kind === 'column' ? [is.column] : [])),
+  grid: gridOf(units.filter(({ is }) => is?.kind === 'column')),
   hasUnknown: units.some(({ is }) => is === null),
   isOther: units.some(({ is }) => is?.kind === 'otherMark'),
 })
+
+const gridOf = (units: readonly ResolvedUnit[]): BlockHeader['grid'] => {
+  const width = units[0]?.tokens[0]?.width
+  const cells = units.flatMap(({ tokens: [token] }) =>
+    token?.cell !== undefined && token.width === width ? [token.cell] : [],
+  )
+  return width !== undefined && cells.length === units.length ? { cells, width } : null
+}
 
 /**
  * The columns that the rows' cells stand in: the block's, or those that its header names where every row has just as

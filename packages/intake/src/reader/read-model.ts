@@ -127,11 +127,15 @@ const readYear = (
   texts: readonly string[],
   publishedOn: Report['publishedOn'] | null,
 ): Pick<Report, 'year' | 'yearFrom'> => {
-  for (const form of forms) {
-    const period = form.period && findPeriod(texts.join('\n'), form.period.words)
-    if (period?.readable && period.to) return { year: period.to.year, yearFrom: 'period' }
-  }
+  const periods = forms.flatMap(({ period: { words } = { words: [] } }) => {
+    const { from, to } = findPeriod(texts.join('\n'), words) ?? {}
+    return from && to ? [{ from: from.year, to: to.year }] : []
+  })
+  // A period over two years has a slip in one of them: the title tells better.
+  const whole = periods.find(({ from, to }) => from === to)
+  if (whole) return { year: whole.to, yearFrom: 'period' }
   if (title && title.year !== null) return { year: title.year, yearFrom: 'title' }
+  if (periods[0]) return { year: periods[0].to, yearFrom: 'period' }
   if (publishedOn) return { year: Number(publishedOn.date.slice(0, 4)) - 1, yearFrom: 'published' }
   return { year: null }
 }

@@ -1,6 +1,7 @@
 import { IntakeError } from '../intake-error.js'
 import type { DocumentModel, ModelItem } from '../model/document-model.js'
 import { cleanText, type Delimiter, delimiterOf, splitCells } from './split-cells.js'
+import { withoutMarks } from './without-marks.js'
 
 interface TextLine {
   readonly text: string
@@ -61,10 +62,11 @@ const closePipes = (lines: readonly TextLine[]): void => {
 }
 
 const readLine = ({ text, line, offset, delimiter }: TextLine, startsPage: boolean): ModelItem | null => {
-  const whole = cleanText(text)
+  const whole = withoutMarks(cleanText(text), true)
   const hasPipes = delimiter === 'pipe' || delimiter === 'closedPipe'
   if (whole === '' || (hasPipes && SAYS_NOTHING.test(whole))) return null
-  const place = { line, column: offset + (text.length - text.trimStart().length) + 1 }
+  const begins = Math.max(text.length - text.trimStart().length, text.indexOf(whole))
+  const place = { line, column: offset + begins + 1 }
   const showsBlanks = hasPipes || delimiter === 'tab'
   if (delimiter === 'none') return { text: whole, place, cells: [{ text: whole, place }], showsBlanks, startsPage }
   return {
