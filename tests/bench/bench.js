@@ -38,9 +38,11 @@ const repeated = (count) =>
     }),
   )
 
-const judgeAll = (compiled, some = reports) => () => {
-  for (const report of some) auditReport(report, [compiled])
-}
+const judgeAll =
+  (compiled, some = reports) =>
+  () => {
+    for (const report of some) auditReport(report, [compiled])
+  }
 
 const toFindings = await prepareBytesToFindings(whole)
 const judging = await measureInTurns(
@@ -61,7 +63,10 @@ const judging = await measureInTurns(
 )
 
 const some = reports.slice(0, 60)
-const perRule = await measureInTurns({ hundred: judgeAll(repeated(100), some), thousand: judgeAll(repeated(1000), some) }, { seconds: 6 })
+const perRule = await measureInTurns(
+  { hundred: judgeAll(repeated(100), some), thousand: judgeAll(repeated(1000), some) },
+  { seconds: 6 },
+)
 
 // Cell rules apart: their 600 checks, judged here by how a cell is written, would only add to the library's burden.
 const compared = withRules(numeric.rules.filter(({ each }) => each !== 'cell').map(({ rule }) => rule))
@@ -93,12 +98,28 @@ const result = Object.entries(ratios).map(([name, ratio]) => {
 })
 
 if (process.argv.includes('--json')) {
-  const microseconds = Object.fromEntries(Object.entries(judging).map(([name, time]) => [name, Math.round(time / REPORTS / 10) / 100]))
-  console.log(JSON.stringify({ node: process.version, reports: REPORTS, checks: library.checks, ratios: Object.fromEntries(result.map(({ name, ratio }) => [name, ratio])), result, microseconds }, null, 2))
+  const microseconds = Object.fromEntries(
+    Object.entries(judging).map(([name, time]) => [name, Math.round(time / REPORTS / 10) / 100]),
+  )
+  console.log(
+    JSON.stringify(
+      {
+        node: process.version,
+        reports: REPORTS,
+        checks: library.checks,
+        ratios: Object.fromEntries(result.map(({ name, ratio }) => [name, ratio])),
+        result,
+        microseconds,
+      },
+      null,
+      2,
+    ),
+  )
 } else {
   console.log(`${REPORTS} reports, ${pack.rules.length} rules, node ${process.version}\n`)
   for (const { name, ratio, atMost, atLeast, goal, holds } of result) {
-    const limit = atMost === undefined ? `at least ${atLeast}` : `at most ${atMost}${goal === undefined ? '' : `, goal ${goal}`}`
+    const limit =
+      atMost === undefined ? `at least ${atLeast}` : `at most ${atMost}${goal === undefined ? '' : `, goal ${goal}`}`
     console.log(`${name.padEnd(26)} ${ratio.toFixed(2).padStart(7)}  ${holds ? 'holds' : 'MISSED'}  (${limit})`)
   }
 }

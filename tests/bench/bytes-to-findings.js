@@ -13,7 +13,8 @@ export const prepareBytesToFindings = async (compiled) => {
   const outfile = `${folder}/inputs.mjs`
   await build({
     stdin: {
-      contents: "export { decodeJson } from './decode-json.ts'; export { parseJsonReport } from './parse-json-report.ts'",
+      contents:
+        "export { decodeJson } from './decode-json.ts'; export { parseJsonReport } from './parse-json-report.ts'",
       resolveDir: path('../../packages/cli/src/inputs'),
     },
     outfile,

@@ -8,7 +8,9 @@ import { makeReport } from './make-reports.js'
 const path = (name) => fileURLToPath(new URL(name, import.meta.url))
 
 const cpuOf = (args) => {
-  const { stderr, status } = spawnSync(process.execPath, ['--require', path('cpu-at-exit.cjs'), ...args], { encoding: 'utf8' })
+  const { stderr, status } = spawnSync(process.execPath, ['--require', path('cpu-at-exit.cjs'), ...args], {
+    encoding: 'utf8',
+  })
   if (status > 1) throw new Error(stderr)
   return Number(stderr.trim().split('\n').at(-1))
 }

@@ -18,7 +18,10 @@ export const prepareLibrary = (compiled, readingOf) => {
     if (condition.any) return { any: condition.any.map((member) => ground(rule, subject, member)) }
     if (condition.not) return { not: ground(rule, subject, condition.not) }
     const { fact, params, operator, value } = condition
-    const right = value !== null && typeof value === 'object' && 'fact' in value ? { fact: factAt(rule, subject, value.fact, value.params) } : value
+    const right =
+      value !== null && typeof value === 'object' && 'fact' in value
+        ? { fact: factAt(rule, subject, value.fact, value.params) }
+        : value
     return { fact: factAt(rule, subject, fact, params), operator, value: right }
   }
   engine.addOperator('countAtLeast', (fact, value) => fact.length >= value)
