@@ -40,7 +40,7 @@ export const readCell = (raw: Cell, words: CellWords): ReadCell => {
   if (text.length > 200) return UNREADABLE
   const half = text.normalize('NFKC').replace(/[−–]/g, '-').replace(/\s+/g, ' ')
   if (words.placeholders.has(half)) return PLACEHOLDER
-  return readWhole(half, half !== text) ?? readAnnotated(half, half !== text, words) ?? UNREADABLE
+  return readWhole(half, half !== text) ?? readAnnotated(half, text, words) ?? UNREADABLE
 }
 
 const readNumber = (number: number): ReadCell =>
@@ -56,7 +56,7 @@ const readWhole = (text: string, rewritten: boolean): ReadCell | null => {
   return { state: 'number', number, oddDigits }
 }
 
-const readAnnotated = (text: string, rewritten: boolean, words: CellWords): ReadCell | null => {
+const readAnnotated = (text: string, raw: string, words: CellWords): ReadCell | null => {
   const match = LEADING_NUMBER.exec(text)
   if (!match) return null
   const [, digits = '', after = ''] = match
@@ -64,7 +64,8 @@ const readAnnotated = (text: string, rewritten: boolean, words: CellWords): Read
   const note = unit ? after.slice(unit.length).trim() : after
   if (note !== '' && !NOTE.test(note)) return null
   if (unit === undefined && note === '') return null
-  const number = readWhole(digits, rewritten)
+  // The brackets of a note are full width by custom; only its number's digits are asked for.
+  const number = readWhole(digits, !raw.startsWith(digits))
   return number && { ...number, state: 'annotated', ...(unit === undefined ? {} : { unit }) }
 }
 

@@ -43,6 +43,7 @@ export const whyUnknown = (reading: Reading, cell: number): Reason => {
   const spec = form.cells[cell]!
   const row = form.rows[spec.row]!
   const table = form.tables[spec.table]!
+  if (!reading.ownEdition[spec.table]) return { code: 'other-edition', pointer: table.pointer, label: table.label }
   if (tables[spec.table] === undefined)
     return {
       code: hasUnplaced(reading, table.section, table.pointer) ? 'unplaced-text' : 'missing-table',

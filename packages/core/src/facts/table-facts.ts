@@ -204,6 +204,14 @@ const oddLabels = (reading: Reading, table: number): readonly Found[] => {
 
 /** Facts of tables. The lists name things found; an empty list is a good table. */
 export const tableFacts: Record<string, FactDefinition> = {
+  tableSectionPresent: {
+    of: ['table'],
+    type: 'boolean',
+    nullable: false,
+    bind: (): BoundFact => ({
+      value: ({ form, report }, table) => Object.hasOwn(report.sections, form.tables[table]!.section),
+    }),
+  },
   tablePresent: {
     of: ['table'],
     type: 'boolean',

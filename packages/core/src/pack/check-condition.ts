@@ -62,6 +62,9 @@ const checkComparison = ({ fact, params, operator, value }: Condition, at: strin
     if (left && left.type !== 'list') bad(`countAtLeast counts a list, and ${String(fact)} is none`)
     if (typeof value !== 'number' && !right) bad('countAtLeast compares with a number')
   } else if (left?.type === 'list') bad(`${String(fact)} is a list: countAtLeast compares its length`)
+  // No fact is a list of plain values, so these two would never hold, or always.
+  if (operator === 'contains' || operator === 'doesNotContain')
+    bad(`no fact is a list that ${operator} could look into`)
   if (right?.type === 'list') bad('a value cannot be a list fact')
   const wantsList = operator === 'in' || operator === 'notIn'
   if (wantsList !== Array.isArray(value))

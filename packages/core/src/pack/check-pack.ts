@@ -1,5 +1,7 @@
+import { coreFacts } from '../facts/index.js'
 import { checkForm } from '../form/check-form.js'
 import { compileForm } from '../form/compile-form.js'
+import { coreOperators, libraryOperators } from '../judge/operators.js'
 import type { Pack } from '../types.js'
 import { checkRule } from './check-rule.js'
 import type { PackCode } from './pack-code.js'
@@ -30,6 +32,21 @@ export const checkPack = (pack: Pack, code: PackCode = {}): PackProblem[] => {
       })
     seen.set(rule.id, index)
     problems.push(...checkRule(rule, pointer, { pack, form, code }))
+  }
+  for (const name of Object.keys(code.facts ?? {}).filter((own) => coreFacts.has(own))) {
+    problems.push({
+      code: 'CODE',
+      pointer: '/code',
+      message: `the pack's own fact ${name} has the name of a general one`,
+    })
+  }
+  for (const name of Object.keys(code.operators ?? {})) {
+    if (!Object.hasOwn(libraryOperators, name) && !Object.hasOwn(coreOperators, name)) continue
+    problems.push({
+      code: 'CODE',
+      pointer: '/code',
+      message: `the pack's own operator ${name} has the name of a general one`,
+    })
   }
   if (pack.rules.length === 0) problems.push({ code: 'SCHEMA', pointer: '/rules', message: 'the pack has no rules' })
   return problems

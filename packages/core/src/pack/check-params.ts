@@ -24,6 +24,7 @@ export const checkParams = (
   params: Readonly<Record<string, unknown>>,
   form: CompiledForm,
   each: SubjectKind,
+  subjects: readonly number[] | null,
 ): Fault[] => {
   const faults: Fault[] = []
   for (const name of Object.keys(params))
@@ -38,18 +39,20 @@ export const checkParams = (
     const fault = checkValue(type.replace('?', '') as ParamType, value, form)
     if (fault) faults.push({ code: fault.code, message: `has a parameter ${name} that ${fault.message}` })
   }
-  if (
-    faults.length === 0 &&
-    typeof params.row === 'string' &&
-    typeof params.column === 'string' &&
-    !form.cellByKey.has(`${params.row}.${params.column}`)
-  ) {
-    faults.push({
-      code: 'BAD_PARAMS',
-      message: `names a cell that the form does not have: ${params.row}.${params.column}`,
-    })
-  }
-  return faults
+  return faults.length > 0 ? faults : missingCells(params, form, each, subjects ?? [])
+}
+
+/** Cells that row and columns name and the form does not have; where no row is named, those of every row that is judged. */
+const missingCells = (
+  { row, column, columns = column === undefined ? [] : [column] }: Readonly<Record<string, unknown>>,
+  form: CompiledForm,
+  each: SubjectKind,
+  subjects: readonly number[],
+): Fault[] => {
+  const rows = row !== undefined ? [String(row)] : each === 'row' ? subjects.map((index) => form.rows[index]!.id) : []
+  const keys = rows.flatMap((id) => (columns as string[]).map((name) => `${id}.${name}`))
+  const missing = keys.filter((key) => !form.cellByKey.has(key))
+  return missing.length === 0 ? [] : [bad(`names cells that the form does not have: ${missing.join(', ')}`)]
 }
 
 const bad = (message: string): Fault => ({ code: 'BAD_PARAMS', message })
@@ -90,7 +93,7 @@ const checkValue = (type: ParamType, value: unknown, form: CompiledForm): Fault 
             code: 'BAD_PATTERN',
             message:
               fault === 'unsafe'
-                ? 'could run without end: no repetition inside a repetition, no back-references'
+                ? 'could run without end: nothing repeated that repeats or chooses, at most two repetitions without bound, no back-references'
                 : `is no usable pattern (${fault})`,
           }
     }

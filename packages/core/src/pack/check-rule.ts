@@ -54,7 +54,7 @@ export const checkRule = (rule: Rule, pointer: string, around: RuleSurroundings)
         `the fact ${String(name)} is not to be had of each ${each}: it is of ${definition.of.join(', ')}`,
       )
     else if (!own)
-      for (const fault of checkParams(definition, (params ?? {}) as Record<string, unknown>, form, each))
+      for (const fault of checkParams(definition, (params ?? {}) as Record<string, unknown>, form, each, subjects))
         report(fault.code, at, `the fact ${String(name)} ${fault.message}`)
     return definition
   }

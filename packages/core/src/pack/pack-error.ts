@@ -26,7 +26,6 @@ export type PackProblemCode =
   | 'BAD_PATTERN'
   | 'NEEDS_MISSING'
   | 'FORM'
-  | 'EXAMPLE_FAILED'
   | 'CODE'
   | 'INTEGRITY'
 

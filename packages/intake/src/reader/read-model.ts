@@ -32,7 +32,9 @@ export const readModel = ({ items }: DocumentModel, { forms, given = {} }: ReadO
   const known = headings.filter(({ section }) => section !== null)
   const top = Math.min(known[0]?.item ?? items.length, ...tables.map(({ survey }) => survey.region.start))
   const title = findTitle(reading, top)
-  if (!title && known.length < 2 && tables.length === 0)
+  // A heading that only stands where a section's should says nothing of what the document is.
+  const worded = known.filter(({ heading }) => reading.headingOf(heading) !== null)
+  if (!title && worded.length < 2 && tables.length === 0)
     throw new IntakeError('NOT_A_REPORT', 'The document has no title, headings or table of such a report.')
 
   const form = tables[0]?.survey.index.form ?? forms[0]!

@@ -1,0 +1,63 @@
+// Each package as npm would publish it: packed, installed with the others in a folder outside the workspace, and run.
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'gouji-packed-'))
+
+const run = (command, args, options = {}) => {
+  const result = spawnSync(command, args, { cwd: folder, encoding: 'utf8', ...options })
+  if (result.error) throw result.error
+  return result
+}
+
+try {
+  const packed = run('npm', ['pack', '--workspaces', '--ignore-scripts', '--silent', '--pack-destination', folder], {
+    cwd: root,
+  })
+  if (packed.status !== 0) throw new Error(packed.stderr)
+  const tarballs = readdirSync(folder).filter((name) => name.endsWith('.tgz'))
+  const files = Object.fromEntries(
+    tarballs.map((name) => [name.replace(/-\d.*$/, '').replace(/^gouji-/, '@gouji/'), `file:./${name}`]),
+  )
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'packed', version: '1.0.0', type: 'module', dependencies: files, overrides: files }),
+  )
+  const installed = run('npm', [
+    'install',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--silent',
+    '--prefer-offline',
+  ])
+  if (installed.status !== 0) throw new Error(installed.stderr || installed.stdout)
+  cpSync(join(root, 'examples/county-bureau-2020.txt'), join(folder, 'report.txt'))
+  const audited = run('npx', ['--no-install', 'gouji', 'audit', 'report.txt'])
+  if (audited.status !== 1 || !audited.stdout.includes('不通过'))
+    throw new Error(`gouji as published: exit ${audited.status}\n${audited.stdout}${audited.stderr}`)
+  writeFileSync(
+    join(folder, 'use.js'),
+    `import { auditReport, compilePack } from '@gouji/core'
+import { buildPack } from '@gouji/core/build'
+import { auditWithReference } from '@gouji/core/reference'
+import { readDocument } from '@gouji/intake'
+import { createReporter } from '@gouji/reporters'
+import { code, pack } from '@gouji/rules-2020'
+const compiled = compilePack(pack, code)
+if ([buildPack, auditWithReference, readDocument, createReporter].some((entry) => typeof entry !== 'function')) throw new Error('an entry is missing')
+if (auditReport(pack.clean, [compiled]).verdict !== 'pass') throw new Error('the clean report does not pass')
+`,
+  )
+  const used = run(process.execPath, ['use.js'])
+  if (used.status !== 0) throw new Error(used.stderr)
+} catch (error) {
+  console.error(error.message)
+  process.exitCode = 1
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
