@@ -15,26 +15,19 @@ const run = (command, args, options = {}) => {
 }
 
 try {
-  const packed = run('npm', ['pack', '--workspaces', '--ignore-scripts', '--silent', '--pack-destination', folder], {
+  const packed = run('npm', ['pack', '--workspaces', '--ignore-scripts', '--pack-destination', folder], {
     cwd: root,
   })
   if (packed.status !== 0) throw new Error(packed.stderr)
   const tarballs = readdirSync(folder).filter((name) => name.endsWith('.tgz'))
   const files = Object.fromEntries(
-    tarballs.map((name) => [name.replace(/-\d.*$/, '').replace(/^gouji-/, '@gouji/'), `file:./${name}`]),
+    tarballs.map((name) => [name.replace(/-\d+\.\d+\.\d+\.tgz$/, '').replace(/^gouji-/, '@gouji/'), `file:./${name}`]),
   )
   writeFileSync(
     join(folder, 'package.json'),
     JSON.stringify({ name: 'packed', version: '1.0.0', type: 'module', dependencies: files, overrides: files }),
   )
-  const installed = run('npm', [
-    'install',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--silent',
-    '--prefer-offline',
-  ])
+  const installed = run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'])
   if (installed.status !== 0) throw new Error(installed.stderr || installed.stdout)
   cpSync(join(root, 'examples/county-bureau-2020.txt'), join(folder, 'report.txt'))
   const audited = run('npx', ['--no-install', 'gouji', 'audit', 'report.txt'])
@@ -56,7 +49,7 @@ if (auditReport(pack.clean, [compiled]).verdict !== 'pass') throw new Error('the
   const used = run(process.execPath, ['use.js'])
   if (used.status !== 0) throw new Error(used.stderr)
 } catch (error) {
-  console.error(error.message)
+  console.error(error.stack)
   process.exitCode = 1
 } finally {
   rmSync(folder, { recursive: true, force: true })
