@@ -26,7 +26,6 @@ describe('headings', () => {
     [0, '一、工作基本情况'],
     [2, '三、依申请公开政府信息情况'],
     [4, '五、不足与打算'],
-    [5, '六、其他需要报告的事项(无)'],
   ])('section %i: %s', (at, heading) => {
     const report = change([canonical[at]![0]!, heading])
     expect(outline(report)).toEqual(withHeading(at, heading))
@@ -52,6 +51,9 @@ describe('headings', () => {
     const report = change([/六、其他需要报告的事项\n[\s\S]*/, '六、其他需要报告的事项：无。\n'])
     expect(outline(report)).toEqual(canonical)
     expect(report.sections.other?.text).toBe('无。')
+    const bracketed = change([/六、其他需要报告的事项\n[\s\S]*/, '六、其他需要报告的事项（无）\n'])
+    expect(outline(bracketed)).toEqual(canonical)
+    expect(bracketed.sections.other?.text).toMatch(/无/)
   })
 
   test('an unknown one after the last is listed without a section', () => {

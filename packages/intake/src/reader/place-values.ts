@@ -18,8 +18,6 @@ export interface Run {
   readonly next: { readonly line: number | undefined; readonly afterBreak: boolean } | null
   /** Whether the row has as many cells as the table's grid. */
   readonly fillsGrid: boolean
-  /** Whether it has fewer than a grid that shows merged cells as blanks: which is lost is not told. */
-  readonly isShort: boolean
 }
 
 /** The token of each cell in order, null where the cell is blank; null in all where the cells cannot be told. */
@@ -36,9 +34,8 @@ export const placeValues = (
 }
 
 /** Cells that a merge or the grid's width adds are blank; where it is not clear which those are, nothing is placed. */
-const fitGrid = ({ values, fillsGrid, isShort }: Run, count: number): readonly (Token | null)[] | null => {
+const fitGrid = ({ values, fillsGrid }: Run, count: number): readonly (Token | null)[] | null => {
   const extra = values.length - count
-  if (isShort) return null
   if (extra === 0) return values
   if (extra < 0 || !fillsGrid) return null
   const isBlank = (tokens: readonly Token[]) => tokens.every(({ text }) => text === '')

@@ -29,14 +29,14 @@ export const surveyTable = (reading: Reading, located: Region, index: TableIndex
   const wide = { ...located, start: startOf(reading, located.start, index) }
   const resolved = resolveLabels(readEntries(reading, wide, index), index, reading.keyOf)
   const { kept, end } = trimEntries(resolved, index)
-  const { grid, expandsMerges } = gridOf(kept)
+  const grid = Math.max(0, ...kept.map(({ width }) => width))
+  const isGrid = kept.filter(({ width }) => width === grid).length > 1
   const entries = kept.map((entry, at): SurveyedEntry => {
     const last = entry.units.at(-1)?.tokens.at(-1)
     const line = last === undefined ? undefined : reading.items[last.item]?.place.line
     const next = nextThing(reading, kept[at + 1], end)
-    const fillsGrid = entry.width === grid
-    const isShort = expandsMerges && entry.width < grid
-    return { ...entry, run: { values: entry.values, layout: entry.layout, line, next, fillsGrid, isShort } }
+    const fillsGrid = isGrid && entry.width === grid
+    return { ...entry, run: { values: entry.values, layout: entry.layout, line, next, fillsGrid } }
   })
   const found = kept.flatMap(({ units }) => units)
   const others = new Map(
@@ -52,18 +52,6 @@ export const surveyTable = (reading: Reading, located: Region, index: TableIndex
     fit: { marks: own - others.size, rows: rows.size, labels: found.filter(({ is }) => is).length },
     otherEdition: others.size > own ? ([...others.values()][0] ?? null) : null,
   }
-}
-
-/** The width that most rows have, 0 where no two have one; and whether merged cells fill it up with blanks. */
-const gridOf = (entries: readonly ResolvedEntry[]): { grid: number; expandsMerges: boolean } => {
-  const counts = new Map<number, number>()
-  for (const { width } of entries) if (width > 0) counts.set(width, (counts.get(width) ?? 0) + 1)
-  const [grid, count] = [...counts].sort(([a, x], [b, y]) => y - x || b - a)[0] ?? [0, 0]
-  const expandsMerges = entries.some(({ units, values, width }) => {
-    const row = units.at(-1)?.is
-    return width === grid && row?.kind === 'row' && values.length > row.row.block.columns.length
-  })
-  return count > 1 ? { grid, expandsMerges } : { grid: 0, expandsMerges: false }
 }
 
 /** Back over what is nearly a label, or half of one. */
