@@ -46,6 +46,7 @@ const wordsOf = (message: string, lang: Lang): string => {
   const [, tables] = /^is no table of this section; it has (.+)$/.exec(message) ?? []
   if (tables !== undefined) return `不是这一部分的表，它的表有：${tables === 'none' ? '无' : tables}`
   if (message === 'is not known here') return '是未知的键'
+  if (message === 'is no id: a letter, then letters and digits') return '不能作名字，名字是字母开头的字母和数字'
   if (message === 'must be equal to constant') return '的值不对'
   const [, pattern] = /^must match pattern "(.+)"$/.exec(message) ?? []
   return pattern === undefined ? message : `的写法不对，应符合 ${pattern}`
