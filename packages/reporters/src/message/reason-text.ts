@@ -63,4 +63,4 @@ export const reasonText = (
 
 /** Codes that say why a check could not be judged, and not why it does not apply. */
 export const hindersJudgement = (code: string): boolean =>
-  !['no-document', 'other-edition', 'local-row-absent', 'condition', 'nothing-to-check'].includes(code)
+  !['no-document', 'local-row-absent', 'condition', 'nothing-to-check'].includes(code)
