@@ -195,6 +195,28 @@ describe('pipes', () => {
   })
 })
 
+describe('a row with a merged cell’s blank before and a blank cell behind its number', () => {
+  const rendered = render('pipes').replace(/\| 行政事业性收费 \|.*/, '| 行政事业性收费 |  | 1022 |  |')
+
+  test('its header’s cells tell where the number stands', () => {
+    const report = readText(
+      rendered.replace('| 信息内容 | 上一年项目数量 | 本年增/减 |\n', '| 信息内容 |  | 上一年项目数量 | 本年增/减 |\n'),
+    )
+    expect(row(report, 'fees')).toEqual({ itemsBefore: 1022, itemsChange: null })
+    othersIntact(report, ['fees'])
+  })
+
+  test('without them the number is unplaced, and the count of cells no fault', () => {
+    const report = readText(rendered)
+    expect(row(report, 'fees')).toEqual({})
+    expect(report.document).toMatchObject({
+      oddRows: [],
+      unplaced: [{ pointer: `${regulations}/rows/fees`, text: '1022' }],
+    })
+    othersIntact(report, ['fees'])
+  })
+})
+
 describe('spaces', () => {
   test('fewer or more values than columns: nothing is guessed', () => {
     for (const to of ['', '1011   1011']) {

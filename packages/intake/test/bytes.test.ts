@@ -43,6 +43,7 @@ describe('what cannot be read', () => {
     ['ENCODING', new Uint8Array([0x41, 0xff, 0xff, 0x41])],
     ['NOT_A_REPORT', bytes('会议通知\n\n请于周五参加会议。\n')],
     ['NOT_A_REPORT', bytes('一、总体情况\n\n本月工作总结。\n')],
+    ['NOT_A_REPORT', bytes('统计公报\n\n一、综合\n\n二、农业\n\n三、工业\n')],
     ['TOO_LARGE', new Uint8Array(64 * 1024 * 1024 + 1).fill(0x30)],
     ['TOO_LARGE', new Uint8Array(3_000_000).fill(10)],
   ])('%s', (code, input) => {

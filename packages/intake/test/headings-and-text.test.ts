@@ -82,9 +82,23 @@ describe('headings', () => {
     expect(report.sections.overview?.text).toContain('1.主动公开政府信息情况')
   })
 
+  test('all bracketed, and a bracketed sub-head', () => {
+    const bracketed = canonical.map(([heading], at) => [heading!.replace(/^(.)、/, '($1)'), canonical[at]![1]])
+    const report = change(...canonical.map(([heading], at) => [heading!, bracketed[at]![0]!] as const))
+    expect(outline(report)).toEqual(bracketed)
+    const subhead = change(['一段文字,说明有关情况。', '(一)主动公开政府信息情况\n\n一段文字,说明有关情况。'])
+    expect(outline(subhead)).toEqual(canonical)
+  })
+
   test('a table of contents is none of the outline', () => {
     const contents = `目录\n\n${canonical.map(([heading]) => heading).join('\n\n')}\n\n`
     expect(outline(change([canonical[0]![0]!, contents + canonical[0]![0]]))).toEqual(canonical)
+  })
+
+  test('a heading over a sub-head with the same words is no table of contents', () => {
+    const report = change(['一段文字,说明有关情况。', '1.总体情况\n\n一段文字,说明有关情况。'])
+    expect(outline(report)).toEqual(canonical)
+    expect(report.sections.overview?.text).toContain('1.总体情况')
   })
 
   test('sections out of order are listed in the order of the document', () => {
@@ -105,6 +119,19 @@ describe('text', () => {
       heading: '六、其他需要报告的事项',
       text: '',
     })
+  })
+
+  test('below the web page’s furniture nothing is text', () => {
+    const footer = ['分享到：', '某县水务科普知识', '主办：某县人民政府', '2021年5月20日']
+    const report = readText(`${text}\n${footer.join('\n\n')}\n`)
+    expect(report.sections.other?.text).toBe(full.sections.other?.text)
+    for (const line of [
+      '责任编辑：张三',
+      '浏览次数：126',
+      '上一篇：某县某某局2019年政府信息公开工作年度报告',
+      'Copyright © 2021',
+    ])
+      expect(change([/(六、其他需要报告的事项\n)[\s\S]*/, `$1\n${line}`]).sections.other?.text).toBe('')
   })
 
   test('text after a lost heading belongs to the section before', () => {

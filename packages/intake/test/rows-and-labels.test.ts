@@ -90,7 +90,7 @@ describe.each(layouts)('%s', (layout) => {
 
   test('a row that the form does not know is odd, with its cells', () => {
     const row = ['行政检查', '5', '6', '7']
-    const sep = { tabs: '\t', pipes: ' | ', spaces: '   ' }[layout as string] ?? gap(layout)
+    const sep = { tabs: '\t', pipes: ' | ', spaces: '   ', space: ' ' }[layout as string] ?? gap(layout)
     const printed = layout === 'pipes' ? `| ${row.join(sep)} |` : row.join(sep)
     const report = readAs([
       isLines(layout) ? /(?=行政强制)/ : /(?=\n.*行政强制)/,

@@ -42,6 +42,13 @@ describe.each(['lines', 'lines-dense'] as const)('%s', (layout) => {
     expect(labels['/sections/disclosure/tables/regulations/rows/fees']).toBe('行政事业性收费(按项目计)')
   })
 
+  test('halves of a header’s labels, one of them another table’s column', () => {
+    const halves = ['结果维持', '结果纠正', '其他结果', '尚未审结', '商业企业', '科研机构']
+    intact(
+      halves.reduce((text, label) => text.replaceAll(label, label.slice(0, 2) + gap + label.slice(2)), render(layout)),
+    )
+  })
+
   test('a title that every page repeats', () => {
     intact(render(layout).replace('1100\n', `1100${gap}某县某某局2020年政府信息公开工作年度报告${gap}`))
   })
@@ -99,5 +106,20 @@ describe.each(['tabs', 'pipes'] as const)('%s', (layout) => {
   test('labels repeated by merged cells', () => {
     const label = '一、本年新收政府信息公开申请数量'
     intact(render(layout).replace(label, [label, label, label].join(layout === 'tabs' ? '\t' : ' | ')))
+  })
+})
+
+describe.each(layouts)('%s: more than one', (layout) => {
+  const text = render(layout)
+  const second = text.slice(text.indexOf('第二十条'), text.indexOf('三、收到和处理'))
+
+  test('a second table with other numbers is not placed', () => {
+    const report = readText(`${text}\n另一单位的报告,文字说明有关情况如下。\n${second.replaceAll('10', '20')}`)
+    expect(rowsOf(report)).toEqual(expected)
+    expect(report.document?.unplaced).toMatchObject([{ pointer: '/sections/disclosure/tables/regulations' }])
+  })
+
+  test('the same table over again is nothing new', () => {
+    intact(`${text}\n原文如下,文字说明有关情况。\n${second}`)
   })
 })

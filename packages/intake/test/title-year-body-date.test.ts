@@ -45,6 +45,12 @@ describe('year', () => {
     expect(readText(make(title, '', period))).toMatchObject({ year: 2019, yearFrom: 'period' })
   })
 
+  test('a period over two years has a slip, and the title tells better', () => {
+    const period = '本报告所列数据的统计期限自2020年1月1日起至2021年12月31日止。'
+    expect(readText(make(`${title}\n\n${period}`))).toMatchObject({ year: 2020, yearFrom: 'title' })
+    expect(readText(make(period))).toMatchObject({ year: 2021, yearFrom: 'period' })
+  })
+
   test('a period whose digits are lost says nothing', () => {
     expect(readText(make(title, '', '统计期限自年1月1日起至年12月31日止。'))).toMatchObject({
       year: 2020,
@@ -65,6 +71,7 @@ describe('publication', () => {
     ['二〇二一年一月十五日', '2021-01-15'],
     ['某县某某局 2021年1月5日', '2021-01-05'],
     ['2021 年 1 月 15 日\n\n打印 关闭', '2021-01-15'],
+    ['某县某某局\n\n2021-01-15', '2021-01-15'],
   ])('signed: %s', (end, date) => {
     const report = readText(make(`${title}\n\n发布日期:2021-02-20`, end))
     expect(report.publishedOn).toEqual({ date, from: 'report' })

@@ -1,5 +1,5 @@
 import type { Place, Unplaced } from '@gouji/core'
-import { isChrome } from './noise.js'
+import { findFooter } from './find-footer.js'
 import type { Heading } from './outline.js'
 import type { Reading } from './reading.js'
 import { isValue } from './values.js'
@@ -40,7 +40,7 @@ export const collectText = (reading: Reading, bounds: TextBounds): CollectedText
     if (before) before.push({ text, place })
     else paragraphs.set(section, [{ text, place }])
   }
-  const end = endOfText(reading, bounds.headings)
+  const end = findFooter(reading, bounds.headings)
   for (let item = 0; item < end; item++) {
     section = bounds.tableEnds.get(item) ?? section
     const heading = headings.get(item)
@@ -66,13 +66,4 @@ export const collectText = (reading: Reading, bounds: TextBounds): CollectedText
     (found) => found.length >= FEWEST_STRAY || found.some(({ text }) => text.length > 4),
   )
   return { paragraphs, stray: stray.flat() }
-}
-
-/** In the last section what stands below the web page's furniture is furniture: copyright, addresses, other articles. */
-const endOfText = ({ items, noise, lexicon }: Reading, headings: readonly Heading[]): number => {
-  const last = headings.at(-1)
-  if (!last) return items.length
-  for (let item = last.item + last.items; item < items.length; item++)
-    if (noise[item] && isChrome(items[item]!.text, lexicon.chrome)) return item
-  return items.length
 }

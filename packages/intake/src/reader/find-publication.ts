@@ -1,4 +1,5 @@
 import type { Report } from '@gouji/core'
+import { findFooter } from './find-footer.js'
 import type { Heading } from './outline.js'
 import { findDay, isoDay } from './read-dates.js'
 import type { Reading } from './reading.js'
@@ -29,7 +30,7 @@ export const findPublication = (
   const above = range(0, top).filter((item) => !isTaken(item))
   const below = lastLines(reading, headings, isTaken)
   const items = new Set<number>()
-  const signature = findSignature(reading, below, body)
+  const signature = findSignature(reading, below, body, findFooter(reading, headings))
   for (const item of signature?.items ?? []) items.add(item)
   let page: { date: string; item: number } | null = null
   let source = ''
@@ -65,27 +66,35 @@ const lastLines = (reading: Reading, headings: readonly Heading[], isTaken: (ite
   return lines
 }
 
-/** A date written out on a line of its own, or after the body's name; the name may stand on the line above. */
-const findSignature = (
-  reading: Reading,
-  lines: readonly number[],
-  body: string,
-): { date: string; item: number; items: readonly number[] } | null => {
+interface Signature {
+  readonly date: string
+  readonly item: number
+  readonly items: readonly number[]
+}
+
+/**
+ * The last date beside the body's name, which may stand on the line above; else the last written out on a line of its
+ * own, unless it stands below `footer`, where it may be another article's.
+ */
+const findSignature = (reading: Reading, lines: readonly number[], body: string, footer: number): Signature | null => {
+  let bare: Signature | null = null
   for (const [at, item] of [...lines.entries()].reverse()) {
     const { text } = reading.items[item]!
-    if (text.length > 60) continue
-    const printed = findDay(text)
+    const printed = text.length > 60 ? null : findDay(text)
     if (!printed) continue
-    const half = text.normalize('NFKC')
-    const around = half.replace(printed.text, '').replace(/[\s()]/gu, '')
-    if (around !== '' && !isName(around, body)) continue
+    const around = text
+      .normalize('NFKC')
+      .replace(printed.text, '')
+      .replace(/[\s()]/gu, '')
+    const date = isoDay(printed.day)
     const above = lines[at - 1]
-    const signs = above !== undefined && around === '' && isName(reading.items[above]!.text.replace(/\s/gu, ''), body)
-    // In digits alone it is the page's as well, unless the body's name stands with it.
-    if (!printed.isWrittenOut && !signs && around === '') continue
-    return { date: isoDay(printed.day), item, items: signs ? [above, item] : [item] }
+    if (around !== '') {
+      if (isName(around, body)) return { date, item, items: [item] }
+    } else if (above !== undefined && isName(reading.items[above]!.text.replace(/\s/gu, ''), body))
+      return { date, item, items: [above, item] }
+    else if (printed.isWrittenOut && item < footer) bare ??= { date, item, items: [item] }
   }
-  return null
+  return bare
 }
 
 const isName = (text: string, body: string): boolean =>

@@ -77,7 +77,7 @@ const dropSubheads = (candidates: readonly Candidate[]): readonly Candidate[] =>
   return headed.size >= FEWEST_BRACKETED ? candidates : candidates.filter((candidate) => !isBracketed(candidate))
 }
 
-/** Headings that stand again further down, with nothing under them here, are a table of contents. */
+/** Headings that stand again further down, no less plainly, with nothing under them here, are a table of contents. */
 const dropContents = (
   reading: Reading,
   candidates: readonly Candidate[],
@@ -88,17 +88,25 @@ const dropContents = (
     for (let at = item + items; at < next.item; at++) if (!reading.noise[at] || isTaken(at)) return false
     return true
   }
-  const last = new Map(candidates.map(({ match }, at) => [match?.section, at]))
-  return candidates.filter((candidate, at) => {
-    const again = candidate.match && last.get(candidate.match.section) !== at
-    return !(again && isBare(candidate, candidates[at + 1]))
-  })
+  const below = new Map<HeadingMatch['section'], number>()
+  const kept: Candidate[] = []
+  for (let at = candidates.length - 1; at >= 0; at--) {
+    const candidate = candidates[at]!
+    const { match } = candidate
+    const rank = rankOf(candidate.style)
+    const plainest = (match && below.get(match.section)) ?? Number.POSITIVE_INFINITY
+    if (match) below.set(match.section, Math.min(plainest, rank))
+    if (!(plainest <= rank && isBare(candidate, candidates[at + 1]))) kept.push(candidate)
+  }
+  return kept.reverse()
 }
+
+/** How little a style of ordinal tells a section's heading by. */
+const rankOf = (style: string): number => ['chinese', 'arabic', 'none', 'bracketed', 'bracketedArabic'].indexOf(style)
 
 /** For each section the heading that is surely its own: by numbering, then wording, then order. */
 const chooseKnown = (candidates: readonly Candidate[]): Map<Candidate, string> => {
-  const styles = ['chinese', 'arabic', 'none', 'bracketed', 'bracketedArabic']
-  const rank = ({ style, match }: Candidate) => styles.indexOf(style) * 2 + (match?.exact ? 0 : 1)
+  const rank = ({ style, match }: Candidate) => rankOf(style) * 2 + (match?.exact ? 0 : 1)
   const best = new Map<string, Candidate>()
   for (const candidate of candidates) {
     if (!candidate.match) continue

@@ -2,7 +2,7 @@ import type { Form } from '@gouji/core'
 import { fillAcross } from './fill-across.js'
 import { fillRows } from './fill-rows.js'
 import type { FilledTable } from './filled-table.js'
-import { locateTables } from './locate-tables.js'
+import { locateTables, type Region } from './locate-tables.js'
 import { findStride } from './place-values.js'
 import { readHeaders } from './read-headers.js'
 import type { Reading } from './reading.js'
@@ -23,6 +23,8 @@ export const readTables = (reading: Reading, forms: readonly Form[]): readonly R
   const stride = findStride(chosen.flatMap(({ entries }) => entries.map(({ run }) => run)))
   const marked = chosen.find(({ otherEdition, fit }) => otherEdition !== null || fit.marks > 0)
   return chosen.map((survey): ReadTable => {
+    const content = survey.index.table.layout === 'across' ? fillAcross(survey, stride) : fillRows(survey, stride)
+    addOthers(reading, survey, content)
     const { table, form, marks } = survey.index
     const isMute = marks.size === 0 && !table.otherMarks?.length
     return {
@@ -30,9 +32,23 @@ export const readTables = (reading: Reading, forms: readonly Form[]): readonly R
       // A table that is the same in all editions is of the edition of those that are not.
       edition: (isMute && marked ? editionOf(marked) : editionOf(survey)) ?? form.edition,
       headers: readHeaders(survey),
-      content: table.layout === 'across' ? fillAcross(survey, stride) : fillRows(survey, stride),
+      content,
     }
   })
+}
+
+/** A second such table, or what prose parts from this one, is not placed; the same one over again is nothing new. */
+const addOthers = ({ items }: Reading, { index, region, others }: Survey, { unplaced }: FilledTable): void => {
+  const textOf = ({ start, end }: Region) =>
+    items
+      .slice(start, end)
+      .map(({ text }) => text)
+      .join('\n')
+  for (const other of others) {
+    const { text, place } = items[other.start]!
+    const isInside = other.start >= region.start && other.start < region.end
+    if (!isInside && !textOf(region).includes(textOf(other))) unplaced.push({ pointer: index.pointer, text, place })
+  }
 }
 
 const surveyForm = (reading: Reading, form: Form): readonly Survey[] => {

@@ -1,4 +1,4 @@
-import type { Region } from './locate-tables.js'
+import type { Located, Region } from './locate-tables.js'
 import { nearestLabel } from './nearest-label.js'
 import type { Run } from './place-values.js'
 import { readEntries } from './read-entries.js'
@@ -13,6 +13,8 @@ const LONGEST_HALF = 20
 export interface Survey {
   readonly index: TableIndex
   readonly region: Region
+  /** Where else the document has the table, or a part of it. */
+  readonly others: readonly Region[]
   readonly entries: readonly SurveyedEntry[]
   /** How many of the labels are the form's own, and another edition's. */
   readonly fit: { readonly marks: number; readonly rows: number; readonly labels: number }
@@ -25,7 +27,7 @@ export interface SurveyedEntry extends ResolvedEntry {
 }
 
 /** Reads a region by a form's table, and ends it with the last thing that is the table's. */
-export const surveyTable = (reading: Reading, located: Region, index: TableIndex): Survey => {
+export const surveyTable = (reading: Reading, located: Located, index: TableIndex): Survey => {
   const wide = { ...located, start: startOf(reading, located.start, index) }
   const resolved = resolveLabels(readEntries(reading, wide, index), index, reading.keyOf)
   const { kept, end } = trimEntries(resolved, index)
@@ -48,6 +50,7 @@ export const surveyTable = (reading: Reading, located: Region, index: TableIndex
   return {
     index,
     region: { start: wide.start, end },
+    others: located.others,
     entries,
     fit: { marks: own - others.size, rows: rows.size, labels: found.filter(({ is }) => is).length },
     otherEdition: others.size > own ? ([...others.values()][0] ?? null) : null,

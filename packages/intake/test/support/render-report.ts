@@ -1,7 +1,7 @@
 import type { Cell, Form, FormBlock, FormColumn, FormTable, Report, Table } from '@gouji/core'
 
 /** How a document prints its tables: a cell a line (with or without blank lines between), or rows with their cells parted. */
-export const layouts = ['lines', 'lines-dense', 'tabs', 'pipes', 'spaces'] as const
+export const layouts = ['lines', 'lines-dense', 'tabs', 'pipes', 'spaces', 'space'] as const
 export type Layout = (typeof layouts)[number]
 
 /** A line of a document before it is laid out: a paragraph, or a row of texts, a blank cell being the empty string. */
@@ -9,7 +9,7 @@ type Line = string | readonly string[]
 
 /**
  * The report as a text of the layout: title, page's date, preface, headings, text, tables with captions, split headers
- * and group labels, signature. A blank cell is an empty line or cell; `spaces` shows none.
+ * and group labels, signature. A blank cell is an empty line or cell; `spaces` and `space` show none.
  */
 export const renderReport = (report: Report, form: Form, layout: Layout): string => {
   const { publishedOn, body } = report
@@ -38,7 +38,8 @@ const layOut = (lines: readonly Line[], layout: Layout): string => {
   if (layout === 'lines-dense') return lines.flat().join('\n')
   const row = (cells: readonly string[]) => {
     if (layout === 'tabs') return cells.join('\t')
-    return layout === 'pipes' ? `| ${cells.join(' | ')} |` : cells.filter((cell) => cell !== '').join('   ')
+    if (layout === 'pipes') return `| ${cells.join(' | ')} |`
+    return cells.filter((cell) => cell !== '').join(layout === 'space' ? ' ' : '   ')
   }
   return lines.map((line) => (typeof line === 'string' ? line : row(line))).join('\n')
 }
