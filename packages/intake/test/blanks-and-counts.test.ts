@@ -244,3 +244,19 @@ describe('spaces', () => {
     expect(rowsOf(report)).toEqual(expected)
   })
 })
+
+test('a row with its end trimmed, in a grid that shows merged cells as blanks: no number is put into another cell', () => {
+  const rows = [
+    '信息内容\t上一年项目数量\t\t本年增/减',
+    '行政事业性收费\t\t2',
+    '第二十条第(九)项',
+    '信息内容\t采购项目数量\t\t采购总金额',
+    '政府集中采购\t7\t\t100',
+  ]
+  const before = ['信息内容\t上一年项目数量\t本年增/减\t处理决定数量', '行政处罚\t3\t1\t5', '行政强制\t4\t1\t6']
+  const report = readText(
+    ['二、主动公开政府信息情况', '第二十条第(六)项', ...before, '第二十条第(八)项', ...rows].join('\n'),
+  )
+  expect(row(report, 'fees')).toEqual({})
+  expect(report.document?.unplaced).toMatchObject([{ pointer: `${regulations}/rows/fees`, text: '2' }])
+})

@@ -32,7 +32,7 @@ export const fillRows = (survey: Survey, stride: Stride): FilledTable => {
 /** The form's rows with their values; what owns values and is none of them goes where it belongs. */
 const findRows = (survey: Survey, table: FilledTable): readonly FoundRow[] => {
   const found = new Map<IndexedRow, FoundRow>()
-  const blank: Run = { values: [], layout: 'gaps', line: undefined, next: null, fillsGrid: false }
+  const blank: Run = { values: [], layout: 'gaps', line: undefined, next: null, fillsGrid: false, isTrimmed: false }
   for (const [number, entry] of survey.entries.entries()) {
     const below = survey.entries[number + 1]?.units[0]
     entry.units.forEach((unit, at) => {

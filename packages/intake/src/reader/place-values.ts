@@ -18,6 +18,8 @@ export interface Run {
   readonly next: { readonly line: number | undefined; readonly afterBreak: boolean } | null
   /** Whether the row has as many cells as the table's grid. */
   readonly fillsGrid: boolean
+  /** Whether it is narrower than a grid that shows merged cells as blanks: blanks at its end may have been trimmed. */
+  readonly isTrimmed: boolean
 }
 
 /** The token of each cell in order, null where the cell is blank; null in all where the cells cannot be told. */
@@ -34,9 +36,10 @@ export const placeValues = (
 }
 
 /** Cells that a merge or the grid's width adds are blank; where it is not clear which those are, nothing is placed. */
-const fitGrid = ({ values, fillsGrid }: Run, count: number): readonly (Token | null)[] | null => {
+const fitGrid = ({ values, fillsGrid, isTrimmed }: Run, count: number): readonly (Token | null)[] | null => {
   const extra = values.length - count
-  if (extra === 0) return values
+  // A blank before the values may be a merge's, and the cell that it displaced a trimmed one: which, is not told.
+  if (extra === 0) return isTrimmed && values[0]?.text === '' ? null : values
   if (extra < 0 || !fillsGrid) return null
   const isBlank = (tokens: readonly Token[]) => tokens.every(({ text }) => text === '')
   if (isBlank(values)) return values.slice(0, count)
@@ -59,8 +62,9 @@ const placeUnderHeader = (
 }
 
 /** Whether the row has cells over, and all of its texts may yet be the columns': which they are is not told. */
-export const isAmbiguous = ({ values, fillsGrid }: Run, count: number): boolean =>
-  fillsGrid && values.length > count && values.filter(({ text }) => text !== '').length <= count
+export const isAmbiguous = ({ values, fillsGrid, isTrimmed }: Run, count: number): boolean =>
+  (isTrimmed && values.length === count) ||
+  (fillsGrid && values.length > count && values.filter(({ text }) => text !== '').length <= count)
 
 /** As many values as cells, and yet the lines show a blank cell: one of the values is none, but which? */
 const showsGap = (run: Run, count: number, stride: Stride): boolean => {

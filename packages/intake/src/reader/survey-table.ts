@@ -33,12 +33,17 @@ export const surveyTable = (reading: Reading, located: Located, index: TableInde
   const { kept, end } = trimEntries(resolved, index)
   const grid = Math.max(0, ...kept.map(({ width }) => width))
   const isGrid = kept.filter(({ width }) => width === grid).length > 1
+  const expandsMerges = kept.some(({ units, values, width }) => {
+    const row = units.at(-1)?.is
+    return width === grid && row?.kind === 'row' && values.length > row.row.block.columns.length
+  })
   const entries = kept.map((entry, at): SurveyedEntry => {
     const last = entry.units.at(-1)?.tokens.at(-1)
     const line = last === undefined ? undefined : reading.items[last.item]?.place.line
     const next = nextThing(reading, kept[at + 1], end)
     const fillsGrid = isGrid && entry.width === grid
-    return { ...entry, run: { values: entry.values, layout: entry.layout, line, next, fillsGrid } }
+    const isTrimmed = isGrid && entry.width < grid && expandsMerges
+    return { ...entry, run: { values: entry.values, layout: entry.layout, line, next, fillsGrid, isTrimmed } }
   })
   const found = kept.flatMap(({ units }) => units)
   const others = new Map(
