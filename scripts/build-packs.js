@@ -2,12 +2,14 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 
-export const packFolders = ['rules-2020']
+const packFolders = ['rules-2020']
+
+const DECLARATION = "import type { Pack } from '@gouji/core'\nexport declare const pack: Pack\n"
 
 const sha512 = (text) => createHash('sha512').update(text).digest('base64')
 
 /** The text of a pack's files, by their path in its folder. */
-export const readPackFiles = async (folder) => {
+const readPackFiles = async (folder) => {
   const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'))
   const wanted = names.filter((name) => /^(pack\.yaml|form\.yaml|clean\.json|rules\/.+\.ya?ml)$/.test(name))
   return new Map(await Promise.all(wanted.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')])))
@@ -18,10 +20,7 @@ export const declarePacks = async () => {
   for (const name of packFolders) {
     const folder = new URL(`../packages/${name}/src/generated/`, import.meta.url)
     await mkdir(folder, { recursive: true })
-    await writeFile(
-      new URL('pack.d.ts', folder),
-      "import type { Pack } from '@gouji/core'\nexport declare const pack: Pack\n",
-    )
+    await writeFile(new URL('pack.d.ts', folder), DECLARATION)
   }
 }
 
@@ -42,9 +41,6 @@ export const buildPacks = async () => {
       new URL('dist/generated/pack.js', folder),
       `export const pack = JSON.parse(${JSON.stringify(json)})\n`,
     )
-    await writeFile(
-      new URL('dist/generated/pack.d.ts', folder),
-      "import type { Pack } from '@gouji/core'\nexport declare const pack: Pack\n",
-    )
+    await writeFile(new URL('dist/generated/pack.d.ts', folder), DECLARATION)
   }
 }

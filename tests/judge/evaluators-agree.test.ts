@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { layouts } from '../../packages/intake/test/support/render-report.js'
 import { cleanReport, pack, pack2020, readText, textOf } from '../support/pack-2020.js'
-import { arbitraryDamage, type Damage, rulesOf } from './arbitrary-rules.js'
+import { arbitraryDamage, type Damage, namedConditions, rulesOf } from './arbitrary-rules.js'
 
 const damaged = ({ cells, removed, texts, editions, withDocument }: Damage): Report => {
   let report: unknown = cleanReport()
@@ -39,7 +39,7 @@ const RUNS = 400
 test(`both evaluators agree on ${RULES * RUNS} random rules and ${RUNS} random reports`, async () => {
   await fc.assert(
     fc.asyncProperty(rulesOf(RULES), arbitraryDamage(pack.form, pack2020.form.cells.length), async (rules, damage) => {
-      await expectAgreement(damaged(damage), compilePack({ ...pack, rules } as Pack))
+      await expectAgreement(damaged(damage), compilePack({ ...pack, rules, conditions: namedConditions } as Pack))
     }),
     { seed: 20201231, numRuns: RUNS },
   )

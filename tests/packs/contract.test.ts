@@ -61,6 +61,8 @@ const problemsOf = (value: unknown): string[] => {
   }
 }
 
+const ofReport = { each: 'report', needs: [], message: '' }
+
 const left = { fact: 'left', operator: 'notEqual', value: { fact: 'right' } }
 
 /** What a pack may not hold, and the problem that it is. */
@@ -104,15 +106,35 @@ const refused: [string, object, string][] = [
     'BAD_PARAMS',
   ],
   [
-    'a pattern that could run without end',
+    'a row’s fact over a pattern without a group for the year',
     {
-      each: 'report',
-      needs: [],
-      message: '',
-      failWhen: { all: [{ fact: 'matches', params: { pattern: '((?:a+))+$' }, operator: 'countAtLeast', value: 1 }] },
+      ...ofReport,
+      failWhen: { all: [{ fact: 'otherYears', params: { pattern: '报告' }, operator: 'countAtLeast', value: 1 }] },
     },
     'BAD_PATTERN',
   ],
+  ['a path in a value', { failWhen: { all: [{ ...left, value: { fact: 'right', path: '$.x' } }] } }, 'BAD_CONDITION'],
+  ['a message that counts no list', { message: '{{count}}' }, 'UNKNOWN_NAME'],
+  [
+    'a length that is not counted so far',
+    {
+      each: 'section',
+      needs: [],
+      message: '',
+      failWhen: { all: [{ fact: 'textLength', operator: 'lessThan', value: 200 }] },
+    },
+    'BAD_CONDITION',
+  ],
+  ...['((?:a+))+$', '(?:a?a?)+b', 'a{0,9999}a{0,9999}b', 'a*a*b', 'a{0,100}a{0,100}a{0,100}b', '(a|b)*', '(a)\\1'].map(
+    (pattern): [string, object, string] => [
+      `the pattern ${pattern}`,
+      {
+        ...ofReport,
+        failWhen: { all: [{ fact: 'matches', params: { pattern }, operator: 'countAtLeast', value: 1 }] },
+      },
+      'BAD_PATTERN',
+    ],
+  ),
 ]
 
 test.each(refused)('a pack with %s is refused', (_what, change, problem) => {
@@ -125,6 +147,31 @@ test('a circle of named conditions is refused', () => {
     conditions: { a: { condition: 'b' }, b: { condition: 'a' } },
   }
   expect(problemsOf(circle)).toContain('BAD_CONDITION')
+})
+
+test('a named condition is checked though no rule names it', () => {
+  const withCondition = (a: object): unknown => ({ ...(withRule({}) as object), conditions: { a } })
+  expect(problemsOf(withCondition({}))).toContain('BAD_CONDITION')
+  expect(problemsOf(withCondition(left))).toContain('BAD_CONDITION')
+  expect(problemsOf(withCondition({ all: [left] }))).toEqual([])
+})
+
+test('named conditions that unfold without measure are refused, at once', () => {
+  const name = (level: number): string => `level${level}`
+  const conditions = Object.fromEntries(
+    Array.from({ length: 15 }, (_, level) => [
+      name(level),
+      { all: level === 0 ? [left] : Array.from({ length: 10 }, () => ({ condition: name(level - 1) })) },
+    ]),
+  )
+  expect(problemsOf({ ...(withRule({ failWhen: { condition: name(14) } }) as object), conditions })).toContain(
+    'BAD_CONDITION',
+  )
+})
+
+test('an empty word of a form is refused', () => {
+  const form = { ...pack.form, period: { words: ['统计期限', ''] } }
+  expect(problemsOf({ ...(withRule({}) as object), form })).toContain('SCHEMA')
 })
 
 test('all problems are told at once', () => {

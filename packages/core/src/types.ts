@@ -276,14 +276,6 @@ export interface Form {
    */
   readonly period?: {
     readonly words: readonly string[]
-    /**
-     * MM-DD
-     */
-    readonly from: string
-    /**
-     * MM-DD
-     */
-    readonly to: string
   }
   /**
    * Words that introduce the date on which a web page was published.

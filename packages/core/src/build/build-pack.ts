@@ -1,3 +1,4 @@
+import { compareText } from '../audit/sort-findings.js'
 import { validatePack } from '../generated/validate-pack.js'
 import { checkPack } from '../pack/check-pack.js'
 import { integrityText } from '../pack/integrity.js'
@@ -44,7 +45,7 @@ export const buildPack = (files: PackFiles, ports: BuildPorts, code?: BuiltCode)
   const clean = read('clean.json')
   const rules = [...files.keys()]
     .filter((name) => /^rules\/.+\.ya?ml$/.test(name))
-    .sort((a, b) => (ruleIdOf(a) < ruleIdOf(b) ? -1 : 1))
+    .sort((a, b) => compareText(ruleIdOf(a), ruleIdOf(b)))
     .map((name) => parseSource(name, files.get(name)!, problems))
   if (problems.length > 0 || !manifest || !form || !clean) return { pack: null, problems }
 

@@ -51,14 +51,12 @@ export const testPack = (compiled: CompiledPack): PackTest => {
 }
 
 /** The clean report with an example's changes. Throws ReportError where they make it no report. */
-export const applyExample = (clean: Report, { change = {}, remove = [] }: Example): Report => {
-  let report: unknown = structuredCopy(clean)
+const applyExample = (clean: Report, { change = {}, remove = [] }: Example): Report => {
+  let report: unknown = clean
   for (const pointer of remove) report = withValue(report, pointer, undefined)
   for (const [pointer, value] of Object.entries(change)) report = withValue(report, pointer, value)
   return parseReport(report)
 }
-
-const structuredCopy = (report: Report): unknown => JSON.parse(JSON.stringify(report))
 
 const lacking = (rule: Rule, cleanVerdict: string | undefined): string[] => {
   const verdicts = new Set([...rule.examples.map(({ verdict }) => verdict), cleanVerdict])
@@ -77,8 +75,7 @@ const runExample = (compiled: CompiledPack, rule: Rule, example: Example): strin
   let audit: Audit
   try {
     const report = applyExample(compiled.pack.clean, example)
-    if (JSON.stringify(report) === JSON.stringify(compiled.pack.clean) && example.verdict === 'fail')
-      return 'it changes nothing of the clean report'
+    if (JSON.stringify(report) === JSON.stringify(compiled.pack.clean)) return 'it changes nothing of the clean report'
     audit = auditReport(report, [compiled])
   } catch (error) {
     if (error instanceof ReportError || error instanceof RangeError) return error.message

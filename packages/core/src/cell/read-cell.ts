@@ -68,17 +68,3 @@ const readAnnotated = (text: string, raw: string, words: CellWords): ReadCell | 
   const number = readWhole(digits, !raw.startsWith(digits))
   return number && { ...number, state: 'annotated', ...(unit === undefined ? {} : { unit }) }
 }
-
-/** Exact sum of decimals: counts as they are, money in scaled integers, so that 0.1 + 0.2 is 0.3. */
-export const addExactly = (numbers: readonly number[]): number => {
-  const sum = numbers.reduce((total, number) => total + number, 0)
-  if (Number.isInteger(sum) && numbers.every(Number.isInteger)) return sum
-  const scale = 10 ** Math.max(...numbers.map(decimalsOf))
-  return numbers.reduce((total, number) => total + Math.round(number * scale), 0) / scale
-}
-
-/** How many decimals the number is written with. */
-export const decimalsOf = (number: number): number => {
-  const [, exponent] = String(number).split('e-')
-  return exponent ? Number(exponent) : (String(number).split('.')[1]?.length ?? 0)
-}

@@ -1,3 +1,4 @@
+import { addExactly } from '../cell/add-exactly.js'
 import type { CellState } from '../cell/read-cell.js'
 import { TRAIT } from '../reading/reading.js'
 import { cellEvidence, whyUnknown } from './evidence.js'
@@ -84,8 +85,7 @@ export const cellFacts: Record<string, FactDefinition> = {
       const parts = (context.params.columns as string[]).map((column) => cellIndex({ ...context, params: { column } }))
       return {
         value: (reading, row) => {
-          let sum = 0
-          for (const part of parts) sum += reading.values[part(row)]!
+          const sum = addExactly(parts.map((part) => reading.values[part(row)]!))
           return Number.isNaN(sum) ? null : sum
         },
         reason: (reading, row) =>

@@ -60,7 +60,16 @@ export const whyUnknown = (reading: Reading, cell: number): Reason => {
     const code = hasUnplaced(reading, undefined, row.pointer, table.pointer) ? 'unplaced-text' : 'missing-cell'
     return { code, pointer: spec.pointer, label: spec.label }
   }
-  if (traits[cell]! & TRAIT.blank) return { code: 'blank-total', pointer: spec.pointer, label: spec.label }
+  if (traits[cell]! & TRAIT.blank) {
+    // A blank total whose parts cannot be known is no better known than they are.
+    const parts = form.totalOf[cell]!.flatMap((relation) => form.relations[relation]!.left)
+    const unknown = Number.isNaN(reading.values[cell])
+      ? parts.find((part) => Number.isNaN(reading.values[part]))
+      : undefined
+    return unknown === undefined
+      ? { code: 'blank-total', pointer: spec.pointer, label: spec.label }
+      : whyUnknown(reading, unknown)
+  }
   return { code: 'unreadable-cell', pointer: spec.pointer, label: spec.label }
 }
 
@@ -84,5 +93,3 @@ export const cellsWith = (reading: Reading, table: number, traits: number): numb
   for (let c = firstCell; c < endCell; c++) if (reading.traits[c]! & traits) found.push(c)
   return found
 }
-
-export { TRAIT }

@@ -93,6 +93,8 @@ export interface FactDefinition {
   readonly document?: boolean
   /** Of a cell's trait byte only: cells written alike are judged alike, once. */
   readonly byTraits?: boolean
+  /** The most that a number comes to: it is counted no further. */
+  readonly most?: number
   /** What each parameter must be; those marked ? may be left out. */
   readonly params?: Readonly<Record<string, ParamType | `${ParamType}?`>>
   bind(context: BindContext): BoundFact
@@ -107,6 +109,7 @@ export type ParamType =
   | 'text'
   | 'number'
   | 'pattern'
+  | 'capturingPattern'
   | 'topics'
   | 'cell'
   | 'days'

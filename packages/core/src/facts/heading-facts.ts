@@ -1,6 +1,7 @@
 import type { Reading } from '../reading/reading.js'
 import type { BoundFact, FactDefinition, Found } from './fact.js'
 import { foundHeading, headingEvidence, headingsOf, misnumbered, misordered, type ReadHeading } from './headings.js'
+import { hasTable } from './section-facts.js'
 
 const list = (
   find: (headings: readonly ReadHeading[], reading: Reading) => readonly ReadHeading[] | null,
@@ -19,13 +20,9 @@ const list = (
 /** Sections whose table is there and whose heading is not. */
 const lostHeadings = (reading: Reading): Found[] =>
   reading.form.sections
-    .filter(({ id, tables }) => {
+    .filter(({ id, index }) => {
       const section = reading.report.sections[id]
-      return (
-        section !== undefined &&
-        section.heading === undefined &&
-        tables.some((table) => reading.tables[table] !== undefined)
-      )
+      return section !== undefined && section.heading === undefined && hasTable(reading, index)
     })
     .map(({ label, pointer }) => ({ name: label, evidence: () => ({ role: 'heading', label, pointer }) }))
 

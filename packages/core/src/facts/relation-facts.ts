@@ -1,5 +1,7 @@
-import { addExactly } from '../cell/read-cell.js'
-import { type Reading, TRAIT } from '../reading/reading.js'
+import { addCells } from '../cell/add-exactly.js'
+import type { RelationSpec } from '../form/compile-form.js'
+import type { Reading } from '../reading/reading.js'
+import { isBlankTotal } from './blank-totals.js'
 import { cellEvidence, whyUnknown } from './evidence.js'
 import type { BoundFact, FactDefinition } from './fact.js'
 
@@ -15,23 +17,15 @@ const addAll = (reading: Reading): Record<Side, number[]> => {
   const { relations } = reading.form
   const sums = { left: [] as number[], right: [] as number[] }
   for (let i = 0; i < relations.length; i++) {
-    sums.left.push(add(reading.values, relations[i]!.left))
-    // A total that is blank over parts that are not all zero has its own finding, so its own sum is not judged.
-    sums.right.push(isBlankTotal(reading, i) ? Number.NaN : add(reading.values, relations[i]!.right))
+    sums.left.push(addCells(reading.values, relations[i]!.left))
+    sums.right.push(rightOf(reading, relations[i]!))
   }
   return sums
 }
 
-const add = (values: readonly number[], cells: readonly number[]): number => {
-  let sum = 0
-  for (let i = 0; i < cells.length; i++) sum += values[cells[i]!]!
-  return Number.isInteger(sum) || Number.isNaN(sum) ? sum : addExactly(cells.map((cell) => values[cell]!))
-}
-
-const isBlankTotal = ({ form, traits, values }: Reading, relation: number): boolean => {
-  const { total, right } = form.relations[relation]!
-  return total && (traits[right[0]!]! & TRAIT.blank) !== 0 && values[right[0]!] !== 0
-}
+/** A total that is blank over parts that are not all zero has its own finding, so its own sum is not judged. */
+const rightOf = (reading: Reading, { total, right }: RelationSpec): number =>
+  total && isBlankTotal(reading, right[0]!) ? Number.NaN : addCells(reading.values, right)
 
 const side = (name: Side): FactDefinition => ({
   of: ['relation'],

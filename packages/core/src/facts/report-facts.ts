@@ -55,7 +55,8 @@ const ofPeriod = (
   prose: true,
   bind: ({ form, terms }): BoundFact => {
     const words = form.form.period?.words ?? []
-    const group = terms.watch([...words, '月31日', '月 31 日', '月３１日'])
+    // A whole year that no word announces ends on a 31st, however it is spaced.
+    const group = terms.watch([...words, '31', '３１'])
     const find = (reading: Reading): FoundPeriod =>
       findOnce(reading, 'period', () =>
         findStated(

@@ -12,12 +12,10 @@ const sectionEvidence = (reading: Reading, index: number): readonly Evidence[] =
 const ofSection = (
   type: FactDefinition['type'],
   value: (reading: Reading, index: number) => unknown,
-  prose = false,
 ): FactDefinition => ({
   of: ['section'],
   type,
   nullable: false,
-  prose,
   bind: (): BoundFact => ({ value, evidence: sectionEvidence }),
 })
 
@@ -26,20 +24,21 @@ const sectionOf = (reading: Reading, index: number): Section | undefined => {
   return typeof section === 'object' ? (section as Section) : undefined
 }
 
+/** Whether the report has a table of the section. */
+export const hasTable = ({ form, tables }: Reading, index: number): boolean =>
+  form.sections[index]!.tables.some((table) => tables[table] !== undefined)
+
 /** Whether a section has any sign of itself: a heading, a table, a text; in report JSON without a document, its key. */
 const isPresent = (reading: Reading, index: number): boolean => {
   const section = sectionOf(reading, index)
   if (section === undefined) return false
   if (section.heading !== undefined || reading.report.document === undefined) return true
-  return (
-    (section.text ?? '') !== '' ||
-    reading.form.sections[index]!.tables.some((table) => reading.tables[table] !== undefined)
-  )
+  return (section.text ?? '') !== '' || hasTable(reading, index)
 }
 
 const textOf = (reading: Reading, index: number): string => sectionOf(reading, index)?.text ?? ''
 
-/** How far characters are counted: no rule asks whether a text is longer. */
+/** How far characters are counted. A pack that compares with more is refused. */
 const COUNT_LIMIT = 100
 
 /** Characters that say something: letters, ideographs, digits. Counts no further than COUNT_LIMIT. */
@@ -64,9 +63,10 @@ const trimmedText = (reading: Reading, index: number): string => {
 export const sectionFacts: Record<string, FactDefinition> = {
   section: ofSection('text', (reading, index) => reading.form.sections[index]!.id),
   sectionPresent: ofSection('boolean', isPresent),
-  sectionHasTable: ofSection('boolean', (reading, index) =>
-    reading.form.sections[index]!.tables.some((table) => reading.tables[table] !== undefined),
-  ),
+  sectionHasTable: ofSection('boolean', hasTable),
   text: ofSection('text', trimmedText),
-  textLength: ofSection('number', (reading, index) => countCharacters(textOf(reading, index))),
+  textLength: {
+    ...ofSection('number', (reading, index) => countCharacters(textOf(reading, index))),
+    most: COUNT_LIMIT,
+  },
 }

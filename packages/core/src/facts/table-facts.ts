@@ -1,8 +1,9 @@
 import { type Reading, TRAIT } from '../reading/reading.js'
 import { normalizeLabel, splitOrdinal, withoutNotes } from '../text/normalize.js'
-import type { FormRow } from '../types.js'
+import type { FormRow, OddRow } from '../types.js'
+import { isBlankTotal } from './blank-totals.js'
 import { cellsWith, evidenceAt, foundCell, hasUnplaced, tableHas } from './evidence.js'
-import type { BoundFact, FactDefinition, Found } from './fact.js'
+import type { BoundFact, Evidence, FactDefinition, Found, Reason } from './fact.js'
 
 const NONE: readonly Found[] = []
 
@@ -17,11 +18,9 @@ const list = (find: (reading: Reading, table: number) => readonly Found[], docum
 const cellsOf =
   (trait: number, role: string, keep: (reading: Reading, cell: number) => boolean = () => true) =>
   (reading: Reading, table: number): readonly Found[] =>
-    tableHas(reading, table, trait)
-      ? cellsWith(reading, table, trait)
-          .filter((cell) => keep(reading, cell))
-          .map((cell) => foundCell(reading, cell, role))
-      : NONE
+    cellsWith(reading, table, trait)
+      .filter((cell) => keep(reading, cell))
+      .map((cell) => foundCell(reading, cell, role))
 
 /** Whether the body has this row to fill; `false` where its kind or rank is unknown and the row is for some only. */
 export const appliesTo = ({ appliesTo: rules }: FormRow, { kind, rank }: Pick<Reading, 'kind' | 'rank'>): boolean =>
@@ -31,12 +30,6 @@ export const appliesTo = ({ appliesTo: rules }: FormRow, { kind, rank }: Pick<Re
       (rule.kind === undefined || rule.kind === kind) &&
       (rule.rank === undefined || (rule.rank as readonly string[]).includes(rank)),
   )
-
-const isBlankTotal = (reading: Reading, cell: number): boolean =>
-  (reading.traits[cell]! & TRAIT.blank) !== 0 &&
-  reading.form.totalOf[cell]!.length > 0 &&
-  reading.values[cell] !== 0 &&
-  !Number.isNaN(reading.values[cell])
 
 /** A total over parts that are not all zero has its own finding. */
 const isPlainBlank = (reading: Reading, cell: number): boolean =>
@@ -75,7 +68,7 @@ const extraRows = (reading: Reading, table: number): readonly Found[] => {
   const ids = Object.keys(present.rows)
   if (ids.length > own) {
     for (const id of ids) {
-      if (!form.rowById.has(id))
+      if (form.rowById.get(id)?.table !== table)
         found.push({
           name: id,
           evidence: () => evidenceAt(reading, { role: 'row', label: id, pointer: `${pointer}/rows/${id}` }),
@@ -86,17 +79,20 @@ const extraRows = (reading: Reading, table: number): readonly Found[] => {
     if (odd.table !== pointer || odd.row !== undefined || odd.expected !== undefined) continue
     found.push({
       name: odd.label,
-      evidence: () => ({
-        role: 'row',
-        label: odd.label,
-        pointer,
-        raw: odd.cells.join(' '),
-        ...(odd.place ? { place: odd.place } : {}),
-      }),
+      evidence: () => oddRowEvidence(odd),
     })
   }
   return found
 }
+
+/** A row of the document that the form's rows do not hold; its pointer is the nearest thing that does. */
+const oddRowEvidence = ({ table, row, label, cells, place }: OddRow): Evidence => ({
+  role: 'row',
+  label,
+  pointer: row ?? table,
+  raw: cells.join(' '),
+  ...(place ? { place } : {}),
+})
 
 /** Columns that a block of rows has nowhere: not a lost cell, a lost column. */
 const missingColumnsOf = (
@@ -142,16 +138,9 @@ const oddRows = (reading: Reading, table: number): readonly Found[] => {
   const found: Found[] = []
   for (const entry of odd) {
     if (entry.table !== pointer || entry.expected === undefined) continue
-    const row = entry.row ?? pointer
     found.push({
-      name: `${entry.label}(${entry.cells.length}/${entry.expected ?? '?'})`,
-      evidence: () => ({
-        role: 'row',
-        label: entry.label,
-        pointer: row,
-        raw: entry.cells.join(' '),
-        ...(entry.place ? { place: entry.place } : {}),
-      }),
+      name: `${entry.label}(${entry.cells.length}/${entry.expected})`,
+      evidence: () => oddRowEvidence(entry),
     })
   }
   if (!tableHas(reading, table, TRAIT.missing)) return found
@@ -202,6 +191,12 @@ const oddLabels = (reading: Reading, table: number): readonly Found[] => {
   return found
 }
 
+const unplacedText = ({ form }: Reading, table: number, pointer = form.tables[table]!.pointer): Reason => ({
+  code: 'unplaced-text',
+  pointer,
+  label: form.tables[table]!.label,
+})
+
 /** Facts of tables. The lists name things found; an empty list is a good table. */
 export const tableFacts: Record<string, FactDefinition> = {
   tableSectionPresent: {
@@ -222,11 +217,7 @@ export const tableFacts: Record<string, FactDefinition> = {
         const { section, pointer } = reading.form.tables[table]!
         return hasUnplaced(reading, section, pointer) ? null : false
       },
-      reason: (reading, table) => ({
-        code: 'unplaced-text',
-        pointer: reading.form.tables[table]!.pointer,
-        label: reading.form.tables[table]!.label,
-      }),
+      reason: (reading, table) => unplacedText(reading, table),
       evidence: (reading, table) => [
         evidenceAt(reading, {
           role: 'table',
@@ -245,11 +236,7 @@ export const tableFacts: Record<string, FactDefinition> = {
         const found = missingRows(reading, table)
         return found.length > 0 && hasUnplaced(reading, undefined, reading.form.tables[table]!.pointer) ? null : found
       },
-      reason: (reading, table) => ({
-        code: 'unplaced-text',
-        pointer: reading.form.tables[table]!.pointer,
-        label: reading.form.tables[table]!.label,
-      }),
+      reason: (reading, table) => unplacedText(reading, table),
     }),
   },
   extraRows: list(extraRows),
@@ -263,16 +250,12 @@ export const tableFacts: Record<string, FactDefinition> = {
         const found = oddRows(reading, table)
         return found.length === 0 && unplacedRow(reading, table) !== undefined ? null : found
       },
-      reason: (reading, table) => ({
-        code: 'unplaced-text',
-        pointer: unplacedRow(reading, table)!,
-        label: reading.form.tables[table]!.label,
-      }),
+      reason: (reading, table) => unplacedText(reading, table, unplacedRow(reading, table)),
     }),
   },
   oddLabels: list(oddLabels, true),
   blankCells: list(cellsOf(TRAIT.blank, 'blank', isPlainBlank)),
-  blankTotals: list((reading, table) => cellsOf(TRAIT.blank, 'total', isBlankTotal)(reading, table)),
+  blankTotals: list(cellsOf(TRAIT.blank, 'total', isBlankTotal)),
   placeholderCells: list(cellsOf(TRAIT.placeholder, 'placeholder')),
   annotatedCells: list(cellsOf(TRAIT.annotated, 'annotated')),
   oddDigitCells: list(cellsOf(TRAIT.oddDigits, 'digits')),

@@ -127,7 +127,7 @@ const mentionsAny = (text: ReportText | undefined, terms: readonly string[]): bo
 export const textFacts: Record<string, FactDefinition> = {
   terms: list({ terms: 'texts' }, findTerms),
   matches: list({ pattern: 'pattern' }, ({ params }) => findMatches(String(params.pattern), () => true)),
-  otherYears: list({ pattern: 'pattern' }, ({ params }) =>
+  otherYears: list({ pattern: 'capturingPattern' }, ({ params }) =>
     findMatches(String(params.pattern), (match, { report }) => Number(match[1]?.normalize('NFKC')) !== report.year),
   ),
   mentions: {

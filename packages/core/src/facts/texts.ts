@@ -6,7 +6,6 @@ import type { Evidence, Found } from './fact.js'
 
 /** One text of the report, as rules read it. */
 export interface ReportText {
-  readonly id: string
   readonly label: string
   readonly pointer: string
   readonly text: string
@@ -24,12 +23,12 @@ export const textsOf = (reading: Reading): readonly (ReportText | undefined)[] =
 
 const readTexts = ({ report, form }: Reading): readonly (ReportText | undefined)[] => {
   const texts = [
-    report.title ? makeText('title', form.form.title, '/title', report.title) : undefined,
-    report.preface ? makeText('preface', form.form.title, '/preface', report.preface) : undefined,
+    report.title ? makeText(form.form.title, '/title', report.title) : undefined,
+    report.preface ? makeText(form.form.title, '/preface', report.preface) : undefined,
   ]
   for (const { id, label, textPointer } of form.sections) {
     const text: unknown = report.sections[id]?.text
-    texts.push(typeof text === 'string' && text !== '' ? makeText(id, label, textPointer, text) : undefined)
+    texts.push(typeof text === 'string' && text !== '' ? makeText(label, textPointer, text) : undefined)
   }
   return texts
 }
@@ -40,8 +39,7 @@ export const placesOfTexts = ({ sections }: CompiledForm, ids: readonly string[]
     ids === undefined || ids.includes(id) ? [place] : [],
   )
 
-const makeText = (id: string, label: string, pointer: string, text: string): ReportText => ({
-  id,
+const makeText = (label: string, pointer: string, text: string): ReportText => ({
   label,
   pointer,
   text,

@@ -25,6 +25,11 @@ export const checkForm = (form: Form): PackProblem[] => {
     '/tables',
     'rows',
   )
+  unique(
+    form.relations.map(({ id }) => id),
+    '/relations',
+    'relations',
+  )
   for (const [index, table] of form.tables.entries()) {
     const pointer = `/tables/${index}`
     const columns = table.columns.map(({ id }) => id)

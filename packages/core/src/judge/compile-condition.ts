@@ -92,16 +92,17 @@ export const isFactReference = (
 ): value is { readonly fact: string; readonly params?: Record<string, unknown> } =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, 'fact')
 
-/** Every comparison of a condition, named conditions followed. */
+/** Every comparison of a condition; named conditions are followed, each once. */
 export const comparisonsOf = (
   condition: Condition,
   named: (name: string) => Condition | undefined,
-  depth = 0,
+  followed: Set<string> = new Set(),
 ): Condition[] => {
-  if (depth > 20) return []
   const members = condition.all ?? condition.any ?? (condition.not ? [condition.not] : undefined)
-  if (members) return members.flatMap((member) => comparisonsOf(member, named, depth + 1))
-  if (condition.condition === undefined) return [condition]
-  const target = named(condition.condition)
-  return target ? comparisonsOf(target, named, depth + 1) : []
+  if (members) return members.flatMap((member) => comparisonsOf(member, named, followed))
+  const { condition: name } = condition
+  if (name === undefined) return [condition]
+  const target = followed.has(name) ? undefined : named(name)
+  followed.add(name)
+  return target ? comparisonsOf(target, named, followed) : []
 }

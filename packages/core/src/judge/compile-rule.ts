@@ -128,7 +128,8 @@ export const compileRule = (rule: Rule, scope: RuleScope): CompiledRule => {
     const used = facts.filter((fact) => fact.name === name)
     return used.length > 0 ? used : [bindFact(name)]
   })
-  const all = [...facts, ...factsOf(rule.appliesWhen)]
+  const applying = factsOf(rule.appliesWhen)
+  const all = [...facts, ...applying]
   const subjects = subjectsOf(rule.each, scope.form)
   const places = placesOf(each, scope.form)
   const byTraits = each === 'cell' && [...all, ...needs].every(({ definition }) => definition.byTraits)
@@ -142,7 +143,7 @@ export const compileRule = (rule: Rule, scope: RuleScope): CompiledRule => {
     needsDocument: all.some(({ definition }) => definition.document) || each === 'heading',
     readsProse: all.some(({ definition }) => definition.prose),
     appliesWhen: rule.appliesWhen ? compileTest(rule.appliesWhen) : null,
-    appliesNeeds: factsOf(rule.appliesWhen).filter(({ definition }) => definition.nullable),
+    appliesNeeds: applying.filter(({ definition }) => definition.nullable),
     needs,
     failWhen: compileTest(rule.failWhen),
     severityWhen: (rule.severityWhen ?? []).map(({ when, severity }) => ({ when: compileTest(when), severity })),

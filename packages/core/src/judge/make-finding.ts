@@ -1,6 +1,8 @@
 import type { Finding } from '../audit/audit.js'
+import { addExactly } from '../cell/add-exactly.js'
 import type { Evidence, Found } from '../facts/fact.js'
 import type { Reading } from '../reading/reading.js'
+import type { Rule, Severity } from '../types.js'
 import type { CompiledRule } from './compile-rule.js'
 import type { RuleTests } from './judge-rule.js'
 import { checkOf } from './subjects.js'
@@ -17,7 +19,7 @@ export const makeFinding = (
   return {
     rule,
     severity:
-      rule.severityFor?.[check.key] ??
+      ownSeverity(rule, check.key) ??
       severityWhen.find(({ when }) => when(reading, subject))?.severity ??
       rule.severity,
     check,
@@ -27,6 +29,9 @@ export const makeFinding = (
     fingerprint: `${rule.id}:${check.key}`,
   }
 }
+
+const ownSeverity = ({ severityFor = {} }: Rule, key: string): Severity | undefined =>
+  Object.hasOwn(severityFor, key) ? severityFor[key] : undefined
 
 const isFoundList = (value: unknown): value is readonly Found[] => Array.isArray(value)
 
@@ -44,16 +49,13 @@ const dataOf = ({ each, data }: CompiledRule, reading: Reading, subject: number)
   }
   if (count !== undefined) values.count = count
   if (each === 'relation' && typeof values.expected === 'number' && typeof values.actual === 'number') {
-    values.delta = subtract(values.actual, values.expected)
+    values.delta = addExactly([values.actual, -values.expected])
     const { leftTerms, rightTerms } = reading.form.relations[subject]!
     values.leftTerms = leftTerms
     values.rightTerms = rightTerms
   }
   return values
 }
-
-const subtract = (a: number, b: number): number =>
-  Number.isInteger(a) && Number.isInteger(b) ? a - b : Number((a - b).toPrecision(12))
 
 /** The check's own: every fact of its condition and data says what it rests on, whether or not it was asked. */
 const evidenceOf = (

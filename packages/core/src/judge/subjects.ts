@@ -62,16 +62,20 @@ export const placesOf = (
   kind: SubjectKind,
   form: CompiledForm,
 ): ((subject: number) => { readonly table: number; readonly localRow: number }) | null => {
-  const rowPlaces = form.rows.map((row) => ({ table: row.table, localRow: row.form.local ? row.index : -1 }))
+  const ofRows = () => form.rows.map((row) => ({ table: row.table, localRow: row.form.local ? row.index : -1 }))
   switch (kind) {
     case 'table': {
       const places = form.tables.map(({ index }) => ({ table: index, localRow: -1 }))
       return (subject) => places[subject]!
     }
-    case 'row':
-      return (subject) => rowPlaces[subject]!
-    case 'cell':
-      return (subject) => rowPlaces[form.cells[subject]!.row]!
+    case 'row': {
+      const places = ofRows()
+      return (subject) => places[subject]!
+    }
+    case 'cell': {
+      const places = ofRows()
+      return (subject) => places[form.cells[subject]!.row]!
+    }
     case 'relation': {
       const places = form.relations.map(({ table }) => ({ table, localRow: -1 }))
       return (subject) => places[subject]!

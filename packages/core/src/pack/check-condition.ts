@@ -7,6 +7,9 @@ import type { PackProblemCode } from './pack-error.js'
 /** How deep conditions may be nested, named ones included. */
 const DEEPEST = 20
 
+/** How many comparisons a condition may unfold into, named ones followed: each is one more to ask of every subject. */
+const MOST_COMPARISONS = 1000
+
 /** What a condition is checked against, and where its faults go. */
 export interface ConditionCheck {
   report(code: PackProblemCode, at: string, message: string): void
@@ -18,7 +21,34 @@ export interface ConditionCheck {
 }
 
 /** Everything wrong with a condition: what the library would take as true, refuse, or compare without sense. */
-export const checkCondition = (condition: Condition, at: string, check: ConditionCheck, depth = 0): void => {
+export const checkCondition = (condition: Condition, at: string, check: ConditionCheck): void => {
+  if (unfoldedSize(condition, check, new Map()) <= MOST_COMPARISONS) checkMember(condition, at, check, 0)
+  else
+    check.report(
+      'BAD_CONDITION',
+      at,
+      `conditions name each other in a circle, or unfold into over ${MOST_COMPARISONS} comparisons`,
+    )
+}
+
+/** Infinite where conditions name each other in a circle. */
+const unfoldedSize = (
+  { all = [], any = [], not, condition: name }: Condition,
+  check: ConditionCheck,
+  sizes: Map<string, number>,
+): number => {
+  const target = name === undefined || sizes.has(name) ? undefined : check.named(name)
+  if (name !== undefined && target) {
+    // Until it is known: met again on the way, it is a circle.
+    sizes.set(name, Number.POSITIVE_INFINITY)
+    sizes.set(name, unfoldedSize(target, check, sizes))
+  }
+  const members = [...all, ...any, ...(not ? [not] : [])].map((member) => unfoldedSize(member, check, sizes))
+  const named = name === undefined ? 0 : (sizes.get(name) ?? 0)
+  return Math.max(1, named + members.reduce((sum, size) => sum + size, 0))
+}
+
+const checkMember = (condition: Condition, at: string, check: ConditionCheck, depth: number): void => {
   const kinds = ['all', 'any', 'not', 'condition', 'fact'].filter((key) => Object.hasOwn(condition, key))
   const { all, any, not, condition: name } = condition
   if (kinds.length !== 1) {
@@ -27,17 +57,17 @@ export const checkCondition = (condition: Condition, at: string, check: Conditio
   } else if (depth === 0 && kinds[0] === 'fact') {
     check.report('BAD_CONDITION', at, 'the outermost condition must be all, any, not or condition')
   } else if (depth > DEEPEST) {
-    check.report('BAD_CONDITION', at, `conditions are nested over ${DEEPEST} deep, or name each other in a circle`)
+    check.report('BAD_CONDITION', at, `conditions are nested over ${DEEPEST} deep`)
   } else if (name !== undefined) {
     const target = check.named(name)
-    if (target) checkCondition(target, at, check, depth + 1)
+    if (target) checkMember(target, at, check, depth + 1)
     else check.report('UNKNOWN_CONDITION', at, `pack.yaml names no condition ${name}`)
-  } else if (not) checkCondition(not, `${at}/not`, check, depth + 1)
+  } else if (not) checkMember(not, `${at}/not`, check, depth + 1)
   else if (all || any) {
     const key = all ? 'all' : 'any'
     const members = all ?? any ?? []
     if (members.length === 0) check.report('BAD_CONDITION', `${at}/${key}`, `an empty ${key} would always hold`)
-    for (const [index, member] of members.entries()) checkCondition(member, `${at}/${key}/${index}`, check, depth + 1)
+    for (const [index, member] of members.entries()) checkMember(member, `${at}/${key}/${index}`, check, depth + 1)
   } else checkComparison(condition, at, check)
 }
 
@@ -71,4 +101,8 @@ const checkComparison = ({ fact, params, operator, value }: Condition, at: strin
     bad(wantsList ? `${operator} compares with a list` : `${operator} does not compare with a list`)
   if (value !== null && typeof value === 'object' && !Array.isArray(value) && !isFactReference(value))
     bad('a value is a number, a text, true, false, a list or a fact')
+  if (isFactReference(value) && Object.keys(value).some((key) => key !== 'fact' && key !== 'params'))
+    bad('a value that is a fact has fact and params, and nothing else')
+  if (left?.most !== undefined && typeof value === 'number' && value > left.most)
+    bad(`${String(fact)} is counted no further than ${left.most}`)
 }

@@ -1,8 +1,11 @@
 import { coreFacts } from '../facts/index.js'
 import { checkForm } from '../form/check-form.js'
 import { compileForm } from '../form/compile-form.js'
+import { lookUpOperator } from '../judge/compile-rule.js'
 import { coreOperators, libraryOperators } from '../judge/operators.js'
+import { escapeStep } from '../report/pointer.js'
 import type { Pack } from '../types.js'
+import { checkCondition } from './check-condition.js'
 import { checkRule } from './check-rule.js'
 import type { PackCode } from './pack-code.js'
 import type { PackProblem } from './pack-error.js'
@@ -32,6 +35,17 @@ export const checkPack = (pack: Pack, code: PackCode = {}): PackProblem[] => {
       })
     seen.set(rule.id, index)
     problems.push(...checkRule(rule, pointer, { pack, form, code }))
+  }
+  for (const [name, condition] of Object.entries(pack.conditions ?? {})) {
+    checkCondition(condition, `/conditions/${escapeStep(name)}`, {
+      report: (problem, pointer, message) =>
+        void problems.push({ code: problem, pointer, message: `the condition ${name}: ${message}` }),
+      // What a fact is depends on what a rule is applied to: facts are checked where a rule names the condition.
+      fact: () => undefined,
+      named: (other) => (Object.hasOwn(pack.conditions ?? {}, other) ? pack.conditions?.[other] : undefined),
+      ownOperator: (operator) => lookUpOperator(operator, code)?.own ?? false,
+      nullable: () => undefined,
+    })
   }
   for (const name of Object.keys(code.facts ?? {}).filter((own) => coreFacts.has(own))) {
     problems.push({

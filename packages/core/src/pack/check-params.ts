@@ -85,6 +85,10 @@ const checkValue = (type: ParamType, value: unknown, form: CompiledForm): Fault 
       return isRecordOf(value, (day) => typeof day === 'string' && /^\d{2}-\d{2}$/.test(day))
         ? null
         : bad('is not days, MM-DD, by name')
+    case 'capturingPattern':
+      if (typeof value === 'string' && !/\((?!\?)/.test(value.replace(/\\./g, '')))
+        return { code: 'BAD_PATTERN', message: 'has no group for the year' }
+      return checkValue('pattern', value, form)
     case 'pattern': {
       const fault = typeof value === 'string' ? patternFault(value) : 'invalid'
       return fault === null
@@ -93,7 +97,7 @@ const checkValue = (type: ParamType, value: unknown, form: CompiledForm): Fault 
             code: 'BAD_PATTERN',
             message:
               fault === 'unsafe'
-                ? 'could run without end: nothing repeated that repeats or chooses, at most two repetitions without bound, no back-references'
+                ? 'could run without end: nothing repeated that repeats or chooses, at most one repetition without a bound, no back-references'
                 : `is no usable pattern (${fault})`,
           }
     }

@@ -16,9 +16,8 @@ export interface RuleSurroundings {
   readonly code: PackCode
 }
 
-/** Names that a message may use beside the rule's facts and data. */
-const MESSAGE_NAMES = ['check', 'count']
-const RELATION_NAMES = ['left', 'right', 'leftTerms', 'rightTerms', 'expected', 'actual', 'delta']
+/** Names that a message may use of a relation whose two sides the rule compares, beside its facts and data. */
+const BOTH_SIDES = ['leftTerms', 'rightTerms', 'expected', 'actual', 'delta']
 
 /** Everything wrong with one rule. */
 export const checkRule = (rule: Rule, pointer: string, around: RuleSurroundings): PackProblem[] => {
@@ -100,11 +99,13 @@ export const checkRule = (rule: Rule, pointer: string, around: RuleSurroundings)
     fact,
     ...(isFactReference(value) ? [value.fact] : []),
   ])
+  const known = [...facts, ...Object.values(rule.data ?? {}).map(({ fact }) => fact)]
   const names = new Set([
-    ...MESSAGE_NAMES,
+    'check',
     ...facts,
     ...Object.keys(rule.data ?? {}),
-    ...(each === 'relation' ? RELATION_NAMES : []),
+    ...(known.some((fact) => lookUpFact(fact, code)?.definition.type === 'list') ? ['count'] : []),
+    ...(known.includes('left') && known.includes('right') ? BOTH_SIDES : []),
   ])
   for (const name of placeholdersOf(rule)) {
     if (names.has(name)) continue

@@ -12,7 +12,8 @@ import type { Reading } from '../reading/reading.js'
 import type { Condition, Report } from '../types.js'
 
 /**
- * The same audit as `auditReport`, every condition evaluated by json-rules-engine: a second opinion, to the byte. Slow.
+ * The same audit as `auditReport`, every condition evaluated by json-rules-engine: a second opinion, to the byte, but for
+ * which of several facts that throw at once is named. Slow.
  */
 export const auditWithReference = async (
   report: Report,

@@ -29,7 +29,7 @@ export const createTermIndex = (): TermIndex => {
   let table: Table | null = null
   return {
     watch: (terms) => {
-      const key = terms.join('\n')
+      const key = JSON.stringify(terms)
       const same = byList.get(key)
       if (same !== undefined) return same
       const group = groups++
