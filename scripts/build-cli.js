@@ -1,6 +1,7 @@
 // Bundles the command line into packages/cli/dist: one file to start, and one for each part that a command loads when it
 // runs. Unbundled, yargs alone would double the start of a process.
-import { readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -19,6 +20,30 @@ const standIns = {
         importer === file || kind !== 'import-statement' ? undefined : { path: file },
       )
   },
+}
+
+/** yargs asks for its words in a folder beside its own, which beside the bundle is a stranger's: it finds none. */
+const withoutLocales = {
+  name: 'without-locales',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]y18n[\\/]build[\\/]lib[\\/]platform-shims[\\/]node\.js$/ }, () => ({
+      contents: `
+        import { format } from 'node:util'
+        import { resolve } from 'node:path'
+        const readFileSync = () => { throw Object.assign(new Error('there are no locales'), { code: 'ENOENT' }) }
+        export default { fs: { readFileSync, writeFile: () => {} }, format, resolve, exists: () => false }`,
+      loader: 'js',
+    }))
+  },
+}
+
+// Bundled CommonJS asks for Node's own modules by require, through a part of esbuild's that looks for it.
+const REQUIRE = "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);"
+
+/** Writes what was built, with `require` only where it is looked for: to make one costs every start. */
+const write = async ({ path: file, text }) => {
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, /\.js$/.test(file) && /\btypeof require\b/.test(text) ? REQUIRE + text : text)
 }
 
 /**
@@ -59,7 +84,7 @@ const throughIndexes = {
 export const buildCli = async ({ metafile = false } = {}) => {
   const { version } = JSON.parse(await readFile(new URL('package.json', folder), 'utf8'))
   await rm(path('dist/parts'), { recursive: true, force: true })
-  return build({
+  const built = await build({
     entryPoints: [path('src/gouji.ts')],
     outdir: path('dist'),
     chunkNames: 'parts/[name]-[hash]',
@@ -75,12 +100,11 @@ export const buildCli = async ({ metafile = false } = {}) => {
     charset: 'utf8',
     legalComments: 'linked',
     define: { GOUJI_VERSION: JSON.stringify(version) },
-    plugins: [standIns, throughIndexes],
-    banner: {
-      // Bundled CommonJS asks for Node's own modules by require.
-      js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
-    },
+    plugins: [standIns, withoutLocales, throughIndexes],
+    write: false,
     logLevel: 'warning',
     metafile,
   })
+  await Promise.all(built.outputFiles.map(write))
+  return built
 }

@@ -6,7 +6,7 @@ export const EXIT = {
   findings: 1,
   /** Usage, config, pack or input that cannot be read. */
   unusable: 2,
-  /** Something broke inside. */
+  /** Something broke inside, or a result could not be written. */
   broken: 3,
 } as const
 

@@ -2,6 +2,7 @@ import { type Lang, say } from '@gouji/reporters'
 import type { Yargs, YargsArguments } from 'yargs'
 import { COMMANDS } from './command-list.js'
 import { EXIT, type ExitStatus } from './exit-status.js'
+import { OutputError } from './output/output-error.js'
 import { allowEarlyClose, complain, print } from './output/standard-output.js'
 import { describeCommand, describeProgram } from './program.js'
 import { UsageError } from './usage-error.js'
@@ -21,13 +22,13 @@ const runProgram = async (args: readonly string[], lang: Lang): Promise<ExitStat
     return EXIT.clean
   }
   if (name === undefined) {
-    await parse(describeProgram(args, lang), lang)
+    await parse(describeProgram(args, lang), ['lang', 'help', 'version'], lang)
     if (!args.includes('--help') && !args.includes('--version'))
       await print(`${await describeProgram(args, lang).getHelp()}\n`)
     return EXIT.clean
   }
   if (!Object.hasOwn(COMMANDS, name)) {
-    const { unknownCommand } = await import('./words/refusal.js')
+    const { unknownCommand } = await import('./words/unknown.js')
     throw unknownCommand(name, Object.keys(COMMANDS), lang)
   }
   let parsed: YargsArguments | undefined
@@ -36,13 +37,14 @@ const runProgram = async (args: readonly string[], lang: Lang): Promise<ExitStat
     describeCommand(name, rest, lang, (result) => {
       parsed = result
     }),
+    [...Object.keys(COMMANDS[name]!.options(lang)), 'lang', 'help'],
     lang,
   )
   return parsed === undefined ? EXIT.clean : (await COMMANDS[name]!.load())(parsed)
 }
 
 /** Parses; help and version are printed. Throws UsageError for whatever yargs refuses. */
-const parse = async (program: Yargs, lang: Lang): Promise<void> => {
+const parse = async (program: Yargs, options: readonly string[], lang: Lang): Promise<void> => {
   try {
     await program
       .fail((message, error) => {
@@ -51,7 +53,7 @@ const parse = async (program: Yargs, lang: Lang): Promise<void> => {
       .parseAsync()
   } catch (error) {
     const { refusal } = await import('./words/refusal.js')
-    throw refusal(error instanceof Error ? error.message : String(error), lang)
+    throw refusal(error instanceof Error ? error.message : String(error), options, lang)
   }
 }
 
@@ -66,6 +68,17 @@ const explainError = (error: unknown, lang: Lang): ExitStatus => {
   if (error instanceof UsageError) {
     for (const line of error.lines) complain(line)
     return EXIT.unusable
+  }
+  if (error instanceof OutputError) {
+    const { path, detail } = error
+    complain(
+      say(
+        lang,
+        `写不了${path === undefined ? '标准输出' : ` ${path}`}（${detail}），结果没有写完`,
+        `cannot write ${path ?? 'standard output'} (${detail}); the result is not complete`,
+      ),
+    )
+    return EXIT.broken
   }
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined }
   complain(

@@ -66,7 +66,7 @@ const basics = (args: readonly string[], name: string, lang: Lang): Yargs =>
     .scriptName(name)
     .locale('en')
     .updateStrings(yargsStrings(lang))
-    .parserConfiguration({ 'camel-case-expansion': false, 'parse-positional-numbers': false })
+    .parserConfiguration({ 'camel-case-expansion': false, 'dot-notation': false, 'parse-positional-numbers': false })
     .exitProcess(false)
     .option('lang', {
       type: 'string',

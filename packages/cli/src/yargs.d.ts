@@ -1,17 +1,13 @@
 // yargs publishes no types of its own. What this program uses of it.
 declare module 'yargs' {
   export interface YargsOption {
-    readonly type?: 'string' | 'number' | 'boolean'
+    readonly type?: 'string' | 'boolean'
     readonly array?: boolean
     readonly nargs?: number
     readonly requiresArg?: boolean
     readonly choices?: readonly string[]
     readonly describe?: string
-    readonly default?: unknown
-    readonly defaultDescription?: string
-    readonly demandOption?: boolean
     readonly group?: string
-    readonly hidden?: boolean
   }
   export type YargsArguments = Readonly<Record<string, unknown>> & { readonly _: readonly (string | number)[] }
   export interface Yargs {
@@ -20,10 +16,10 @@ declare module 'yargs' {
     locale(name: string): Yargs
     updateStrings(strings: Readonly<Record<string, unknown>>): Yargs
     command(
-      command: string | readonly string[],
+      command: string,
       describe: string,
-      builder: (yargs: Yargs) => Yargs | Promise<Yargs>,
-      handler: (args: YargsArguments) => void | Promise<void>,
+      builder: (yargs: Yargs) => Yargs,
+      handler: (args: YargsArguments) => void,
     ): Yargs
     positional(name: string, option: YargsOption): Yargs
     option(name: string, option: YargsOption): Yargs
@@ -37,7 +33,7 @@ declare module 'yargs' {
     exitProcess(enabled: boolean): Yargs
     showHelpOnFail(enabled: boolean): Yargs
     parserConfiguration(configuration: Readonly<Record<string, boolean>>): Yargs
-    wrap(columns: number | null): Yargs
+    wrap(columns: number): Yargs
     fail(handler: (message: string | null, error: Error | undefined) => void): Yargs
     getHelp(): Promise<string>
     parseAsync(): Promise<YargsArguments>

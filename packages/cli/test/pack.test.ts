@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -54,6 +54,33 @@ test('a pack with code is built, tested and used; a rule that throws is broken, 
   const shown = gouji('audit', 'clean.json', '--pack', 'mine').stdout
   expect(shown).toContain('规则出错  一条会出错的规则：规则运行出错：broken on purpose')
   expect(shown).toContain('未能完成')
+})
+
+test('code that was edited after a build is what the next build takes', () => {
+  const file = join(folder, 'mine/facts.js')
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\nfacts.brittle = () => 1\n`)
+  expect(gouji('pack', 'build', 'mine')).toMatchObject({ status: 0, stderr: '' })
+  const { audits } = JSON.parse(gouji('audit', 'clean.json', '--pack', 'mine', '--format', 'json').stdout)
+  expect(audits[0]).toMatchObject({ verdict: 'fail', findings: [{ ruleId: 'sum/brittle' }] })
+})
+
+test('a rule that several packs have is explained in one JSON document', () => {
+  cpSync(join(folder, 'mine'), join(folder, 'other'), { recursive: true })
+  const file = join(folder, 'other/pack.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^name: .*$/m, 'name: other'))
+  expect(gouji('pack', 'build', 'other')).toMatchObject({ status: 0, stderr: '' })
+  const explained = (...args: string[]) => JSON.parse(gouji('explain', ...args, '--format', 'json').stdout)
+  const several = explained('sum/requests-balance', '--pack', 'other')
+  expect(several.map(({ pack }: { pack: string }) => pack)).toEqual([
+    expect.stringMatching(/^@gouji\/rules-2020 /),
+    expect.stringMatching(/^other /),
+  ])
+  expect(explained('sum/requests-balance')).toEqual(several[0])
+})
+
+test('a folder that is named like a rule is none', () => {
+  mkdirSync(join(folder, 'mine/rules/x.yaml'))
+  expect(gouji('pack', 'check', 'mine')).toMatchObject({ status: 0, stderr: '' })
 })
 
 test('a pack whose code was changed is refused', () => {

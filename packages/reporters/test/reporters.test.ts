@@ -3,8 +3,11 @@ import {
   createReporter,
   FORMATS,
   type Format,
+  type Lang,
   type ReporterOptions,
+  renderRule,
   renderRulePage,
+  renderRules,
   toAuditRecord,
 } from '@gouji/reporters'
 import stringWidth from 'string-width'
@@ -18,7 +21,7 @@ const options: ReporterOptions = {
   packs: [pack],
 }
 
-const faulty = (): AuditRecord =>
+const faulty = (lang: Lang = 'zh'): AuditRecord =>
   toAuditRecord(
     auditChanged({
       '/sections/requests/tables/requests/rows/granted/natural': 40,
@@ -27,9 +30,16 @@ const faulty = (): AuditRecord =>
       '/preface': undefined,
     }),
     input,
-    'zh',
+    lang,
     [pack],
   )
+
+/** What each format says in English only. */
+const ENGLISH: Readonly<Record<Format, string>> = {
+  terminal: ' fail  error ',
+  json: '"lang": "en"',
+  markdown: '| Verdict | **fail** |',
+}
 
 const render = async (format: Format, records: readonly AuditRecord[], more: Partial<ReporterOptions> = {}) => {
   const reporter = await createReporter(format, { ...options, ...more })
@@ -51,7 +61,15 @@ describe.each([...FORMATS])('%s', (format) => {
   })
 
   test('is told in English', async () => {
-    expect(await render(format, [faulty()], { lang: 'en' })).toContain('fail')
+    const [english, chinese] = [
+      await render(format, [faulty('en')], { lang: 'en' }),
+      await render(format, [faulty()], { lang: 'zh' }),
+    ]
+    for (const words of [ENGLISH[format], 'report year 2020']) {
+      expect(english).toContain(words)
+      expect(chinese).not.toContain(words)
+    }
+    expect(english).not.toContain('报告年度 2020')
   })
 })
 
@@ -92,6 +110,23 @@ test('markdown escapes what a report says', async () => {
   const text = await render('markdown', [faulty()])
   expect(text).not.toContain('<b>')
   expect(text).toContain('云岭市\\|&lt;b&gt;')
+})
+
+test('markdown in English has its labels whole, and brackets of its own', async () => {
+  const text = await render('markdown', [faulty('en')], { lang: 'en' })
+  expect(text).toContain('\n- Tool: gouji 1.2.3\n')
+  expect(text).toMatch(/^ {3}- Basis: .+ \\\[form\\\]$/m)
+  expect(text).not.toMatch(/：|（第|〔\D+〕/)
+})
+
+test('a basis is bracketed in the language of the output, wherever a rule is told', async () => {
+  const rule = pack.rules[0]!
+  for (const format of ['terminal', 'markdown'] as const) {
+    const english = [await renderRule(rule, pack, format, { lang: 'en' }), renderRules([pack], format, { lang: 'en' })]
+    for (const text of english) expect(text).not.toMatch(/〔\D+〕/)
+    const chinese = [await renderRule(rule, pack, format, { lang: 'zh' }), renderRules([pack], format, { lang: 'zh' })]
+    for (const text of chinese) expect(text).toMatch(/〔\D+〕/)
+  }
 })
 
 test.each(pack.rules)('the page of $id names it, its basis and every example', (rule) => {

@@ -8,13 +8,15 @@ import {
   type Pack,
   type Report,
 } from '@gouji/core'
+import type { Given } from '@gouji/intake'
 import { failureLine, failureText, type Lang, noticesOf, say, toAuditRecord } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus, worse } from '../exit-status.js'
-import type { Given } from '../inputs/given.js'
 import { InputError } from '../inputs/input-error.js'
 import { type Input, listInputs } from '../inputs/list-inputs.js'
 import { readInput } from '../inputs/read-input.js'
+import { followLinks } from '../output/follow-links.js'
+import { OutputError } from '../output/output-error.js'
 import { startProgress } from '../output/progress.js'
 import { openSinks, parseOutput, type Sinks } from '../output/sinks.js'
 import { complain } from '../output/standard-output.js'
@@ -31,7 +33,7 @@ type Judge = (report: Report) => Audit | Promise<Audit>
 export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
   const settings = await readSettings(args)
   const { lang } = settings
-  const paths = [...listArgument(args, 'paths'), ...listArgument(args, '_')]
+  const paths = [...listArgument(args, 'paths', lang), ...listArgument(args, '_', lang)]
   if (paths.length === 0)
     throw new UsageError(
       say(
@@ -41,12 +43,13 @@ export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
       ),
     )
   const given = givenArguments(args, lang)
-  const outputs = listArgument(args, 'output').map((text) => parseOutput(text, lang))
+  const outputs = listArgument(args, 'output', lang).map((text) => parseOutput(text, lang))
   const asOf = dayArgument(args, 'as-of', lang) ?? todayInChina()
   const compiled = await loadPacks(settings.packs, lang)
   const packs = compiled.map(({ pack }) => pack)
   const judge = await chooseJudge(textArgument(args, 'judge', lang), compiled, { failOn: settings.failOn })
-  const inputs = await listInputs(paths)
+  const targets = new Set(await Promise.all(outputs.map(({ path }) => followLinks(path))))
+  const inputs = await listInputs(paths, targets, lang)
   const tool = { name: 'gouji', version: GOUJI_VERSION }
   const sinks = await openSinks(settings.format, outputs, { lang, tool, asOf, packs, ...terminalOf(args) })
   try {
@@ -83,10 +86,10 @@ const run = async ({ inputs, packs, given, judge, sinks, lang, failOn }: Run): P
   let broke = false
   const used = new Set<string>()
   const progress = startProgress(inputs.length, lang)
-  for (const [index, { path, missing }] of inputs.entries()) {
+  for (const [index, { path, missing, detail }] of inputs.entries()) {
     progress.tell(index)
     try {
-      if (missing !== undefined) throw new InputError(missing)
+      if (missing !== undefined) throw new InputError(missing, detail === undefined ? {} : { detail })
       const { report, mediaType, sha256 } = await readInput(path, packs, given)
       const result = await judge(report)
       const record = toAuditRecord(result, { path, mediaType, sha256 }, lang, packs)
@@ -96,6 +99,7 @@ const run = async ({ inputs, packs, given, judge, sinks, lang, failOn }: Run): P
       progress.clear()
       await sinks.audit(record)
     } catch (error) {
+      if (error instanceof OutputError) throw error
       const failure = failureOf(error, path, lang)
       if (failure.code === 'READER_BROKE') broke = true
       failures++

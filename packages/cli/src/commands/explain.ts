@@ -3,17 +3,17 @@ import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus } from '../exit-status.js'
 import { print } from '../output/standard-output.js'
 import { terminalOf } from '../output/terminal.js'
-import { loadPacks } from '../packs/load-packs.js'
+import { loadPackData } from '../packs/load-packs.js'
 import { textArgument } from '../settings/arguments.js'
 import { readSettings } from '../settings/settings.js'
 import { UsageError } from '../usage-error.js'
 import { nearMatch } from '../words/near-match.js'
 
-/** Explains a rule, in every loaded pack that has it. */
+/** Explains a rule, in every loaded pack that has it; as JSON one document, an array where several packs have it. */
 export const explain = async (args: YargsArguments): Promise<ExitStatus> => {
   const { lang, format, packs: requests } = await readSettings(args)
   const id = textArgument(args, 'rule', lang) ?? ''
-  const packs = (await loadPacks(requests, lang)).map(({ pack }) => pack)
+  const packs = await loadPackData(requests, lang)
   const found = packs.flatMap((pack) => pack.rules.filter((rule) => rule.id === id).map((rule) => ({ rule, pack })))
   if (found.length === 0) {
     const near = nearMatch(id, new Set(packs.flatMap(({ rules }) => rules.map((rule) => rule.id))))
@@ -25,6 +25,15 @@ export const explain = async (args: YargsArguments): Promise<ExitStatus> => {
   }
   const texts: string[] = []
   for (const { rule, pack } of found) texts.push(await renderRule(rule, pack, format, { lang, ...terminalOf(args) }))
-  await print(texts.join('\n'))
+  const several = format === 'json' && texts.length > 1
+  await print(
+    several
+      ? `${JSON.stringify(
+          texts.map((text) => JSON.parse(text)),
+          null,
+          2,
+        )}\n`
+      : texts.join('\n'),
+  )
   return EXIT.clean
 }

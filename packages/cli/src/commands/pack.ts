@@ -7,13 +7,15 @@ import { type Lang, say } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus } from '../exit-status.js'
 import { openAtomically } from '../output/atomic-file.js'
+import { OutputError } from '../output/output-error.js'
 import { complain, print } from '../output/standard-output.js'
 import { type PackSource, readPackSource } from '../packs/read-pack-source.js'
 import { textArgument } from '../settings/arguments.js'
+import { readSettings } from '../settings/settings.js'
 
 /** Builds, checks or tests a pack from its source. */
 export const pack = async (args: YargsArguments): Promise<ExitStatus> => {
-  const lang = (textArgument(args, 'lang', 'zh') as Lang | undefined) ?? 'zh'
+  const { lang } = await readSettings(args)
   const folder = textArgument(args, 'folder', lang) ?? '.'
   const source = await readPackSource(folder, lang)
   const built = build(source)
@@ -76,8 +78,13 @@ const write = async (built: Pack, { code }: PackSource, folder: string, lang: La
 
 const writeWhole = async (path: string, text: string): Promise<void> => {
   const file = await openAtomically(path)
-  await file.write(text)
-  await file.commit()
+  try {
+    await file.write(text)
+    await file.commit()
+  } catch (error) {
+    await file.abandon()
+    throw new OutputError(path, error)
+  }
 }
 
 const test = async (built: Pack, { code }: PackSource, folder: string, lang: Lang): Promise<ExitStatus> => {

@@ -1,21 +1,5 @@
 import { renderPacks } from '@gouji/reporters'
-import type { YargsArguments } from 'yargs'
-import { EXIT, type ExitStatus } from '../exit-status.js'
-import { print } from '../output/standard-output.js'
-import { terminalOf } from '../output/terminal.js'
-import { loadPacks } from '../packs/load-packs.js'
-import { readSettings } from '../settings/settings.js'
+import { listing } from './listing.js'
 
 /** Lists the loaded packs. */
-export const packs = async (args: YargsArguments): Promise<ExitStatus> => {
-  const { lang, format, packs: requests } = await readSettings(args)
-  const loaded = await loadPacks(requests, lang)
-  await print(
-    renderPacks(
-      loaded.map(({ pack }) => pack),
-      format,
-      { lang, ...terminalOf(args) },
-    ),
-  )
-  return EXIT.clean
-}
+export const packs = listing(renderPacks)

@@ -4,7 +4,7 @@ import { EXIT, type ExitStatus } from '../exit-status.js'
 import { InputError } from '../inputs/input-error.js'
 import { readInput } from '../inputs/read-input.js'
 import { print } from '../output/standard-output.js'
-import { loadPacks } from '../packs/load-packs.js'
+import { loadPackData } from '../packs/load-packs.js'
 import { givenArguments, textArgument } from '../settings/arguments.js'
 import { readSettings } from '../settings/settings.js'
 import { UsageError } from '../usage-error.js'
@@ -14,7 +14,7 @@ export const read = async (args: YargsArguments): Promise<ExitStatus> => {
   const { lang, packs: requests } = await readSettings(args)
   const path = textArgument(args, 'path', lang) ?? '-'
   const given = givenArguments(args, lang)
-  const packs = (await loadPacks(requests, lang)).map(({ pack }) => pack)
+  const packs = await loadPackData(requests, lang)
   try {
     const { report } = await readInput(path, packs, given)
     await print(`${JSON.stringify(report, null, 2)}\n`)

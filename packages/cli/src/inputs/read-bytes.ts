@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { InputError } from './input-error.js'
+import { isMissing } from './is-missing.js'
 
 const MOST_BYTES = 64 * 1024 * 1024
 
@@ -18,7 +19,7 @@ const readOneFile = async (path: string): Promise<Buffer> => {
   } catch (error) {
     if (error instanceof InputError) throw error
     const { code = 'EIO' } = error as NodeJS.ErrnoException
-    throw code === 'ENOENT' ? new InputError('FILE_MISSING') : new InputError('FILE_UNREADABLE', { detail: code })
+    throw isMissing(error) ? new InputError('FILE_MISSING') : new InputError('FILE_UNREADABLE', { detail: code })
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Form, Pack, Report } from '@gouji/core'
+import type { Given } from '@gouji/intake'
 import { decodeJson } from './decode-json.js'
-import type { Given } from './given.js'
 import { InputError } from './input-error.js'
 import { parseJsonReport } from './parse-json-report.js'
 import { readBytes } from './read-bytes.js'
@@ -17,10 +17,17 @@ export interface ReadInput {
 /** Reads one input, report JSON or a document, and applies what was given. Throws InputError. */
 export const readInput = async (path: string, packs: readonly Pack[], given: Given): Promise<ReadInput> => {
   const bytes = await readBytes(path)
-  const { report, mediaType } = isJson(path, bytes)
-    ? { report: await readJson(bytes, packs, given), mediaType: 'application/json' }
-    : await readOther(path, bytes, packs, given)
-  return { report, mediaType, sha256: createHash('sha256').update(bytes).digest('hex') }
+  try {
+    const { report, mediaType } = isJson(path, bytes)
+      ? { report: await readJson(bytes, packs, given), mediaType: 'application/json' }
+      : await readOther(path, bytes, packs, given)
+    return { report, mediaType, sha256: createHash('sha256').update(bytes).digest('hex') }
+  } catch (cause) {
+    if (cause instanceof InputError) throw cause
+    const { IntakeError } = await import('@gouji/intake')
+    if (!(cause instanceof IntakeError)) throw cause
+    throw new InputError(cause.code, cause.place?.line === undefined ? {} : { line: cause.place.line }, { cause })
+  }
 }
 
 const readJson = async (bytes: Buffer, packs: readonly Pack[], given: Given): Promise<Report> => {
@@ -40,13 +47,8 @@ const readOther = async (
   packs: readonly Pack[],
   given: Given,
 ): Promise<{ readonly report: Report; readonly mediaType: string }> => {
-  const { IntakeError, readDocument } = await import('@gouji/intake')
-  try {
-    return readDocument({ name: path, bytes }, { forms: formsOf(packs), given })
-  } catch (cause) {
-    if (!(cause instanceof IntakeError)) throw cause
-    throw new InputError(cause.code, cause.place?.line === undefined ? {} : { line: cause.place.line }, { cause })
-  }
+  const { readDocument } = await import('@gouji/intake')
+  return readDocument({ name: path, bytes }, { forms: formsOf(packs), given })
 }
 
 /** By its name, or by an opening brace behind a byte order mark and blanks. */

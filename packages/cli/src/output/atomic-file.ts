@@ -1,5 +1,7 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { followLinks } from './follow-links.js'
+import { forgetTemporary, rememberTemporary } from './temporary-files.js'
 
 /** A file that appears under its name only when it is complete. */
 export interface AtomicFile {
@@ -10,21 +12,52 @@ export interface AtomicFile {
   abandon(): Promise<void>
 }
 
-/** Opens a temporary file beside the target: a rename is atomic only within one file system. */
+/**
+ * Opens a file to be written whole: links are followed, and a file that is replaced keeps its mode. A pipe or a device
+ * is written to as it is, since a file in its place would be another thing.
+ */
 export const openAtomically = async (path: string): Promise<AtomicFile> => {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
-  const file: FileHandle = await open(temporary, 'w')
+  const before = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (before !== null && !before.isFile()) return openDirectly(path)
+  const target = await followLinks(path)
+  // Beside the target: a rename is atomic only within one file system.
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  const file = await open(temporary, 'w')
+  rememberTemporary(temporary)
+  const abandon = async (): Promise<void> => {
+    await file.close().catch(() => {})
+    await rm(temporary, { force: true })
+    forgetTemporary(temporary)
+  }
+  try {
+    if (before !== null) await file.chmod(before.mode & 0o7777)
+  } catch (error) {
+    await abandon()
+    throw error
+  }
   return {
-    write: async (text) => {
-      if (text !== '') await file.writeFile(text)
-    },
+    write: (text) => append(file, text),
     commit: async () => {
       await file.close()
-      await rename(temporary, path)
+      await rename(temporary, target)
+      forgetTemporary(temporary)
     },
-    abandon: async () => {
-      await file.close().catch(() => {})
-      await rm(temporary, { force: true })
-    },
+    abandon,
   }
+}
+
+const openDirectly = async (path: string): Promise<AtomicFile> => {
+  const file = await open(path, 'w')
+  return {
+    write: (text) => append(file, text),
+    commit: () => file.close(),
+    abandon: () => file.close().catch(() => {}),
+  }
+}
+
+const append = async (file: FileHandle, text: string): Promise<void> => {
+  if (text !== '') await file.writeFile(text)
 }

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import type { AuditRecord, Failure } from '@gouji/core'
 import {
   createReporter,
@@ -14,6 +14,8 @@ import {
 import { UsageError } from '../usage-error.js'
 import { nearMatch } from '../words/near-match.js'
 import { openAtomically } from './atomic-file.js'
+import { followLinks } from './follow-links.js'
+import { OutputError } from './output-error.js'
 import { print } from './standard-output.js'
 
 /** A format, and the file it goes to. */
@@ -22,7 +24,7 @@ export interface OutputFile {
   readonly path: string
 }
 
-/** Every place that a run is reported to, as one. */
+/** Every place that a run is reported to, as one. Throws OutputError where something cannot be written. */
 export interface Sinks {
   audit(record: AuditRecord): Promise<void>
   failure(failure: Failure): Promise<void>
@@ -72,7 +74,7 @@ export const openSinks = async (
   options: ReporterOptions,
 ): Promise<Sinks> => {
   const { lang } = options
-  const paths = files.map(({ path }) => resolve(path))
+  const paths = await Promise.all(files.map(({ path }) => followLinks(path)))
   const twice = paths.find((path, index) => paths.indexOf(path) !== index)
   if (twice !== undefined)
     throw new UsageError(say(lang, `--output 两次写到同一个文件：${twice}`, `--output names one file twice: ${twice}`))
@@ -127,5 +129,14 @@ const openFile = async ({ format, path }: OutputFile, options: ReporterOptions):
         : say(lang, `--output 写不了 ${path}（${code}）`, `--output cannot write ${path} (${code})`),
     )
   })
-  return { reporter, showsFailures: true, ...file }
+  const told = (error: unknown): never => {
+    throw new OutputError(path, error)
+  }
+  return {
+    reporter,
+    showsFailures: true,
+    write: (text) => file.write(text).catch(told),
+    commit: () => file.commit().catch(told),
+    abandon: file.abandon,
+  }
 }

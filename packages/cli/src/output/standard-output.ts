@@ -1,20 +1,34 @@
-let closed = false
+import { OutputError } from './output-error.js'
+
+const closed = new Set<NodeJS.WriteStream>()
 
 /** Lets a reader of this program's output go away early (`| head`) without a word. */
 export const allowEarlyClose = (): void => {
   for (const stream of [process.stdout, process.stderr]) {
+    // What else goes wrong is told by the write that it befalls; without a listener it would end the process.
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-      closed = true
+      if (error.code === 'EPIPE') closed.add(stream)
     })
   }
 }
 
-/** Appends to standard output; resolves when it was taken, so that a slow reader holds the run back. */
-export const print = (text: string): Promise<void> =>
-  text === '' || closed ? Promise.resolve() : new Promise((resolve) => process.stdout.write(text, () => resolve()))
+/**
+ * Appends to standard output; resolves when it was taken, so that a slow reader holds the run back. Throws OutputError
+ * where it cannot be written, but not where its reader went away.
+ */
+export const print = async (text: string): Promise<void> => {
+  if (text === '' || closed.has(process.stdout)) return
+  try {
+    await new Promise<void>((resolve, reject) =>
+      process.stdout.write(text, (error) => (error ? reject(error) : resolve())),
+    )
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw new OutputError(undefined, error)
+    closed.add(process.stdout)
+  }
+}
 
 /** A line on standard error. */
 export const complain = (line: string): void => {
-  if (!closed) process.stderr.write(`${line}\n`)
+  if (!closed.has(process.stderr)) process.stderr.write(`${line}\n`)
 }

@@ -1,4 +1,4 @@
-import type { CompiledPack } from '@gouji/core'
+import type { CompiledPack, Pack } from '@gouji/core'
 import type { Lang } from '@gouji/reporters'
 import { bundledPacks } from './bundled-packs.js'
 
@@ -18,3 +18,7 @@ export const loadPacks = async (requests: readonly PackRequest[], lang: Lang): P
   const names = new Set(asked.map(({ pack }) => pack.name))
   return [...bundled.filter(({ pack }) => !names.has(pack.name)), ...asked]
 }
+
+/** The same packs as data alone, for what judges nothing. */
+export const loadPackData = async (requests: readonly PackRequest[], lang: Lang): Promise<Pack[]> =>
+  (await loadPacks(requests, lang)).map(({ pack }) => pack)

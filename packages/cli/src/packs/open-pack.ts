@@ -12,6 +12,7 @@ import {
 } from '@gouji/core'
 import { type Lang, say } from '@gouji/reporters'
 import { decodeJson } from '../inputs/decode-json.js'
+import { parseJson } from '../inputs/parse-json.js'
 import { UsageError } from '../usage-error.js'
 import { findPackFile } from './find-pack-file.js'
 import { importCode } from './import-code.js'
@@ -43,9 +44,12 @@ export const openPack = async (request: PackRequest, lang: Lang): Promise<Compil
       ],
       { cause },
     )
-  const value = await readPackJson(file).catch((error: Error) => {
-    throw refuse([{ pointer: '', message: error.message }], error)
-  })
+  const value = await readFile(file)
+    .then(decodeJson)
+    .then(parseJson)
+    .catch((error: Error) => {
+      throw refuse([{ pointer: '', message: error.message }], error)
+    })
   try {
     const pack = value as Pack
     if (
@@ -61,17 +65,6 @@ export const openPack = async (request: PackRequest, lang: Lang): Promise<Compil
   } catch (error) {
     if (error instanceof PackError) throw refuse(error.problems, error)
     throw error
-  }
-}
-
-const readPackJson = async (file: string): Promise<unknown> => {
-  const text = await decodeJson(await readFile(file))
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    const { findJsonFault } = await import('../inputs/json-fault.js')
-    const { line, column } = findJsonFault(text)
-    throw new SyntaxError(`JSON syntax error at line ${line}, column ${column}`, { cause })
   }
 }
 

@@ -18,9 +18,12 @@ export const readPackSource = async (folder: string, lang: Lang): Promise<PackSo
   })
   const files = new Map<string, string>()
   for (const name of names.map((each) => each.replaceAll('\\', '/')))
-    if (/^(?:pack\.yaml|form\.yaml|clean\.json|rules\/.+\.ya?ml)$/.test(name))
-      files.set(name, await readFile(join(folder, name), 'utf8'))
-  for (const name of ['dist/facts.js', 'facts.js']) {
+    if (/^(?:pack\.yaml|form\.yaml|clean\.json|rules\/.+\.ya?ml)$/.test(name)) {
+      const text = await readUnlessFolder(join(folder, name))
+      if (text !== null) files.set(name, text)
+    }
+  // The build itself writes dist/facts.js, which is the source only of a pack that bundles its code there.
+  for (const name of ['facts.js', 'dist/facts.js']) {
     const text = await readFile(join(folder, name), 'utf8').catch(() => null)
     if (text === null) continue
     const exports = await importCode(text).catch((cause: Error) => {
@@ -37,3 +40,9 @@ export const readPackSource = async (folder: string, lang: Lang): Promise<PackSo
   }
   return { files }
 }
+
+const readUnlessFolder = (path: string): Promise<string | null> =>
+  readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EISDIR') return null
+    throw error
+  })

@@ -1,8 +1,9 @@
 import { parseIsoDay } from '@gouji/core'
+import type { Given } from '@gouji/intake'
 import { type Lang, say } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
-import type { Given } from '../inputs/given.js'
 import { UsageError } from '../usage-error.js'
+import { deniedOption } from '../words/unknown.js'
 
 // yargs loses a lone - among positionals; no argument of a process can hold this.
 const DASH = '\u0000'
@@ -12,19 +13,28 @@ export const withDashes = (args: readonly string[]): string[] => args.map((arg) 
 
 const asGiven = (value: unknown): string => (value === DASH ? '-' : String(value))
 
-/** The one value of an option; undefined where it was not given. Throws UsageError where it was given twice or empty. */
+/** The one value of an option; undefined where it was not given. Throws UsageError where it was given twice, empty or denied. */
 export const textArgument = (args: YargsArguments, name: string, lang: Lang): string | undefined => {
   const value = args[name]
   if (value === undefined) return undefined
   if (Array.isArray(value))
     throw new UsageError(say(lang, `选项 --${name} 只能给一次`, `--${name} can be given once only`))
+  refuseDenied(value, name, lang)
   if (String(value) === '') throw new UsageError(say(lang, `选项 --${name} 需要一个值`, `--${name} needs a value`))
   return asGiven(value)
 }
 
-/** The values of an option that can be repeated. */
-export const listArgument = (args: YargsArguments, name: string): string[] =>
-  args[name] === undefined ? [] : [args[name]].flat().map(asGiven)
+/** The values of an option that can be repeated. Throws UsageError where it was denied. */
+export const listArgument = (args: YargsArguments, name: string, lang: Lang): string[] => {
+  const values = args[name] === undefined ? [] : [args[name]].flat()
+  for (const value of values) refuseDenied(value, name, lang)
+  return values.map(asGiven)
+}
+
+/** yargs takes --no-body for a body that is false. */
+const refuseDenied = (value: unknown, name: string, lang: Lang): void => {
+  if (typeof value === 'boolean') throw deniedOption(name, lang)
+}
 
 /** A date option, checked. */
 export const dayArgument = (args: YargsArguments, name: string, lang: Lang): string | undefined => {

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { FORMATS, type Format, type Lang, say } from '@gouji/reporters'
 import { decodeJson } from '../inputs/decode-json.js'
+import { JsonSyntaxError, parseJson } from '../inputs/parse-json.js'
 import { UsageError } from '../usage-error.js'
-import { nearMatch } from '../words/near-match.js'
+import { hint } from '../words/unknown.js'
 
 /** From which severity a run fails. */
 export const FAIL_ON = ['error', 'warning', 'note', 'never'] as const
@@ -42,13 +43,19 @@ export const readConfig = async (given: string | undefined, lang: Lang): Promise
     throw new UsageError(say(lang, `打不开配置文件 ${name}（${code}）`, `cannot open the config ${name} (${code})`))
   })
   if (bytes === null) return { folder }
-  const text = await decodeJson(bytes)
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (cause) {
-    const { findJsonFault } = await import('../inputs/json-fault.js')
-    const { line, column } = findJsonFault(text)
+  const text = await decodeJson(bytes).catch((cause: unknown) => {
+    throw new UsageError(
+      say(
+        lang,
+        `${name}: 配置文件的文字编码无法识别，请另存为 UTF-8`,
+        `${name}: the config is in an unknown encoding; save it as UTF-8`,
+      ),
+      { cause },
+    )
+  })
+  const value = await parseJson(text).catch((cause: unknown) => {
+    if (!(cause instanceof JsonSyntaxError)) throw cause
+    const { line, column } = cause.fault
     throw new UsageError(
       say(
         lang,
@@ -57,7 +64,7 @@ export const readConfig = async (given: string | undefined, lang: Lang): Promise
       ),
       { cause },
     )
-  }
+  })
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new UsageError(say(lang, `${name}: 配置文件应当是一个 JSON 对象`, `${name}: a config is a JSON object`))
   const problems = Object.entries(value).flatMap(([key, item]) => problemsOf(key, item, lang))
@@ -67,15 +74,8 @@ export const readConfig = async (given: string | undefined, lang: Lang): Promise
 
 const problemsOf = (key: string, value: unknown, lang: Lang): string[] => {
   if (key === '$schema') return []
-  if (!Object.hasOwn(KEYS, key)) {
-    const near = nearMatch(key, Object.keys(KEYS))
-    const known = Object.keys(KEYS).join(say(lang, '、', ', '))
-    return [
-      near === undefined
-        ? say(lang, `没有“${key}”这一项，可用的有：${known}`, `there is no key “${key}”; there are ${known}`)
-        : say(lang, `没有“${key}”这一项，是不是“${near}”？`, `there is no key “${key}”; did you mean “${near}”?`),
-    ]
-  }
+  if (!Object.hasOwn(KEYS, key))
+    return [say(lang, `没有“${key}”这一项，`, `there is no key “${key}”; `) + hint(key, Object.keys(KEYS), lang)]
   const right = KEYS[key]!(value)
   return right === null
     ? []

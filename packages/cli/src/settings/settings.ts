@@ -23,7 +23,7 @@ export const readSettings = async (args: YargsArguments): Promise<Settings> => {
     failOn: (textArgument(args, 'fail-on', settled) as FailOnName | undefined) ?? config.failOn ?? 'error',
     packs: [
       ...(config.packs ?? []).map((name) => ({ name, from: config.folder })),
-      ...listArgument(args, 'pack').map((name) => ({ name, from: process.cwd() })),
+      ...listArgument(args, 'pack', settled).map((name) => ({ name, from: process.cwd() })),
     ],
   }
 }

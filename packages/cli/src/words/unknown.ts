@@ -17,6 +17,16 @@ export const unknownOption = (given: string, options: readonly string[], lang: L
         : hint(given, options, lang)),
   )
 
+/** --no-… before an option that takes a value. */
+export const deniedOption = (name: string, lang: Lang): UsageError =>
+  new UsageError(
+    say(
+      lang,
+      `没有“--no-${name}”这个选项，--${name} 需要一个值`,
+      `there is no option “--no-${name}”; --${name} needs a value`,
+    ),
+  )
+
 /** The name that was meant, else all there are. */
 export const hint = (given: string, names: readonly string[], lang: Lang): string => {
   const near = nearMatch(given, names)

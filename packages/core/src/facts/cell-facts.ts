@@ -1,4 +1,4 @@
-import { addExactly } from '../cell/add-exactly.js'
+import { addCells } from '../cell/add-exactly.js'
 import type { CellState } from '../cell/read-cell.js'
 import { TRAIT } from '../reading/reading.js'
 import { cellEvidence, whyUnknown } from './evidence.js'
@@ -82,15 +82,18 @@ export const cellFacts: Record<string, FactDefinition> = {
     nullable: true,
     params: { columns: 'columns' },
     bind: (context): BoundFact => {
-      const parts = (context.params.columns as string[]).map((column) => cellIndex({ ...context, params: { column } }))
+      const columns = context.params.columns as string[]
+      const cellsOf = context.form.rows.map(({ id }) =>
+        columns.map((column) => context.form.cellByKey.get(`${id}.${column}`)?.index ?? -1),
+      )
       return {
         value: (reading, row) => {
-          const sum = addExactly(parts.map((part) => reading.values[part(row)]!))
+          const sum = addCells(reading.values, cellsOf[row]!)
           return Number.isNaN(sum) ? null : sum
         },
         reason: (reading, row) =>
-          whyUnknown(reading, parts.map((part) => part(row)).find((cell) => Number.isNaN(reading.values[cell]))!),
-        evidence: (reading, row) => parts.map((part) => cellEvidence(reading, part(row), 'cell')),
+          whyUnknown(reading, cellsOf[row]!.find((cell) => Number.isNaN(reading.values[cell]))!),
+        evidence: (reading, row) => cellsOf[row]!.map((cell) => cellEvidence(reading, cell, 'cell')),
       }
     },
   },

@@ -87,7 +87,6 @@ export const tableHas = (reading: Reading, table: number, traits: number): boole
 
 /** The cells of a table that have one of the traits. */
 export const cellsWith = (reading: Reading, table: number, traits: number): number[] => {
-  if (!tableHas(reading, table, traits)) return []
   const { firstCell, endCell } = reading.form.tables[table]!
   const found: number[] = []
   for (let c = firstCell; c < endCell; c++) if (reading.traits[c]! & traits) found.push(c)

@@ -18,9 +18,11 @@ const list = (find: (reading: Reading, table: number) => readonly Found[], docum
 const cellsOf =
   (trait: number, role: string, keep: (reading: Reading, cell: number) => boolean = () => true) =>
   (reading: Reading, table: number): readonly Found[] =>
-    cellsWith(reading, table, trait)
-      .filter((cell) => keep(reading, cell))
-      .map((cell) => foundCell(reading, cell, role))
+    tableHas(reading, table, trait)
+      ? cellsWith(reading, table, trait)
+          .filter((cell) => keep(reading, cell))
+          .map((cell) => foundCell(reading, cell, role))
+      : NONE
 
 /** Whether the body has this row to fill; `false` where its kind or rank is unknown and the row is for some only. */
 export const appliesTo = ({ appliesTo: rules }: FormRow, { kind, rank }: Pick<Reading, 'kind' | 'rank'>): boolean =>

@@ -5,7 +5,6 @@ export interface SectionWords {
   readonly id: string
   /** From 1, in the form's order. */
   readonly position: number
-  readonly headings: readonly string[]
   readonly keys: readonly string[]
 }
 
@@ -16,7 +15,6 @@ export interface Lexicon {
   readonly headings: ReadonlyMap<string, SectionWords>
   readonly titles: readonly string[]
   readonly published: readonly string[]
-  readonly periodWords: readonly string[]
   /** Without white space, the longest first. */
   readonly chrome: readonly string[]
   readonly placeholders: ReadonlySet<string>
@@ -32,7 +30,7 @@ export const createLexicon = (forms: readonly Form[]): Lexicon => {
   const sections = ids.map((id, at): SectionWords => {
     const same = forms.flatMap((form) => form.sections.filter((section) => section.id === id))
     const headings = union(same.map(({ heading, variants = [] }) => [heading, ...variants]))
-    return { id, position: at + 1, headings, keys: headings.map((heading) => labelKey(heading).key) }
+    return { id, position: at + 1, keys: headings.map((heading) => labelKey(heading).key) }
   })
   const words = (list: (form: Form) => readonly string[] | undefined) => union(forms.map(list))
   return {
@@ -40,7 +38,6 @@ export const createLexicon = (forms: readonly Form[]): Lexicon => {
     headings: new Map(sections.flatMap((section) => section.keys.map((key) => [key, section]))),
     titles: words((form) => [form.title, ...(form.titleVariants ?? [])]).map((title) => labelKey(title).key),
     published: words(({ published }) => published),
-    periodWords: words(({ period }) => period?.words),
     chrome: words(({ chrome }) => chrome).sort((a, b) => b.length - a.length),
     placeholders: new Set(words(({ placeholders }) => placeholders)),
   }

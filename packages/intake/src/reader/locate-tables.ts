@@ -110,7 +110,8 @@ const createCluster = () => {
     },
     best: (length: number): Located | null => {
       close(length)
-      const most = Math.max(...found.map(({ score }) => score))
+      // A text can hold more runs than a call can take arguments.
+      const most = found.reduce((so, { score }) => Math.max(so, score), 0)
       const best = found.find(({ score }) => score === most)
       const others = found.filter((region) => region !== best && region.isElsewhere)
       return best ? { ...best, others: others.map(({ start, last }) => ({ start, end: last + 1 })) } : null

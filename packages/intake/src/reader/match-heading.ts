@@ -1,6 +1,7 @@
-import { similarity, withoutNotes } from '@gouji/core'
+import { withoutNotes } from '@gouji/core'
 import type { LabelKey } from './label-key.js'
 import type { Lexicon, SectionWords } from './lexicon.js'
+import { similarityFrom } from './similarity-from.js'
 
 export interface HeadingMatch {
   readonly section: SectionWords
@@ -57,19 +58,9 @@ const nearest = ({ key, value }: LabelKey, lexicon: Lexicon): SectionWords | nul
   for (const section of lexicon.sections) {
     const needed = section.position === value ? NEAR : NEAR_UNDER_OTHER_ORDINAL
     for (const heading of section.keys) {
-      if (!mayResemble(key, heading, needed)) continue
-      const score = similarity(key, heading)
+      const score = similarityFrom(needed, key, heading)
       if (score >= needed && (!best || score > best.score)) best = { section, score }
     }
   }
   return best?.section ?? null
-}
-
-/** Cheaper than the edit distance, and never wrong in refusing: common characters bound it. */
-export const mayResemble = (a: string, b: string, needed: number): boolean => {
-  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
-  if (longer.length === 0 || shorter.length / longer.length < needed) return false
-  let common = 0
-  for (const char of longer) if (shorter.includes(char)) common += char.length
-  return common / longer.length >= needed
 }

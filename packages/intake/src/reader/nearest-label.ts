@@ -1,6 +1,5 @@
-import { similarity } from '@gouji/core'
 import type { LabelKey } from './label-key.js'
-import { mayResemble } from './match-heading.js'
+import { similarityFrom } from './similarity-from.js'
 import type { IndexedRow, Label, TableIndex } from './table-index.js'
 
 const NEAR = 0.7
@@ -39,6 +38,6 @@ export const nearestLabel = (
 /** 0 where both have ordinals and they differ. */
 const likeness = (a: LabelKey, b: LabelKey): number => {
   if (a.style !== 'none' && b.style !== 'none' && a.value !== b.value) return 0
-  const of = (x: string, y: string) => (mayResemble(x, y, NEAR_WITH_ORDINAL) ? similarity(x, y) : 0)
+  const of = (x: string, y: string) => similarityFrom(NEAR_WITH_ORDINAL, x, y)
   return Math.max(of(a.key, b.key), a.full === a.key && b.full === b.key ? 0 : of(a.full, b.full))
 }

@@ -15,7 +15,7 @@ const MOST_LINES = 2_000_000
 /** A row without a text, or a rule between rows: three dashes or more, for one or two are a placeholder. */
 const SAYS_NOTHING = /^(?=[\s|｜│]+$|.*[=─━—-]{3})[\s|｜│+:=─━┼—-]+$/u
 
-/** Plain text as a document model: a line is an item, its cells parted by tabs, pipes or runs of spaces. */
+/** Plain text as a document model: a line is an item, its cells parted by tabs, pipes or runs of spaces, numbers and short labels by single ones, too. */
 export const readText = (text: string): DocumentModel => {
   const lines = splitLines(text)
   closePipes(lines)

@@ -2,6 +2,7 @@ import type { Pack } from '@gouji/core'
 import type { Format } from '../create-reporter.js'
 import { escapeMarkdown } from '../markdown/escape-markdown.js'
 import { type Lang, say, textOf } from '../message/lang.js'
+import { replacedText } from '../message/replaced-text.js'
 import { yearsText } from '../message/selection-text.js'
 import { STATUS } from '../message/words.js'
 import { toPackInfo } from '../record/to-pack-info.js'
@@ -57,13 +58,7 @@ const fieldsOf = (pack: Pack, lang: Lang): readonly (readonly [string, string])[
     say(lang, '有效期', 'valid'),
     say(lang, `${pack.validFrom} 至 ${pack.validTo ?? '今'}`, `from ${pack.validFrom} to ${pack.validTo ?? 'now'}`),
   ],
-  [
-    say(lang, '状态', 'status'),
-    STATUS[lang][pack.status] +
-      (pack.replacedBy === undefined
-        ? ''
-        : say(lang, `，由 ${pack.replacedBy} 取代`, `, replaced by ${pack.replacedBy}`)),
-  ],
+  [say(lang, '状态', 'status'), STATUS[lang][pack.status] + replacedText(pack.replacedBy, lang)],
   [say(lang, '规则', 'rules'), say(lang, `${pack.rules.length} 条`, String(pack.rules.length))],
   [say(lang, '校验值', 'integrity'), pack.integrity],
 ]

@@ -1,5 +1,6 @@
 import type { Pack, Rule } from '@gouji/core'
 import type { Format } from '../create-reporter.js'
+import { basisText } from '../message/basis-text.js'
 import { type Lang, say } from '../message/lang.js'
 import { hangPlain, makePaint, type Paint } from '../terminal/paint.js'
 import { padded } from '../terminal/text-width.js'
@@ -48,11 +49,7 @@ const ruleLines = (info: RuleInfo, lang: Lang, paint: Paint): string[] => {
     '',
     ...field('对象', 'each', info.subject),
     ...field('说明', 'why', info.why),
-    ...field(
-      '依据',
-      'basis',
-      ...info.basis.map(({ document, clause, certainty }) => `${document} ${clause}〔${certainty}〕`),
-    ),
+    ...field('依据', 'basis', ...info.basis.map((each) => basisText(each, lang))),
     ...field('结果', 'message', info.message),
     ...field('无法判断', 'unjudged', ...info.unjudged),
     ...field('不适用', 'outside', ...info.outside),

@@ -1,9 +1,10 @@
 import type { Pack, Rule } from '@gouji/core'
 import type { Format } from '../create-reporter.js'
 import { escapeMarkdown } from '../markdown/escape-markdown.js'
+import { basesText } from '../message/basis-text.js'
 import { type Lang, say, textOf } from '../message/lang.js'
 import { yearsText } from '../message/selection-text.js'
-import { CERTAINTY, SEVERITY } from '../message/words.js'
+import { SEVERITY } from '../message/words.js'
 import { hang, hangPlain, makePaint, type Paint } from '../terminal/paint.js'
 import { padded, textWidth } from '../terminal/text-width.js'
 import type { CatalogueOptions } from './render-rule.js'
@@ -38,12 +39,13 @@ const headline = (pack: Pack, lang: Lang): string =>
 
 /** The basis shortly: the document by its number. */
 const shortBasis = (pack: Pack, { basis }: Rule, lang: Lang): string =>
-  basis
-    .map(({ instrument, clause, certainty }) => {
+  basesText(
+    basis.map(({ instrument, clause, certainty }) => {
       const { title = instrument, number = title } = pack.instruments[instrument] ?? {}
-      return `${number} ${clause}〔${CERTAINTY[lang][certainty]}〕`
-    })
-    .join(say(lang, '；', '; '))
+      return { document: number, clause, certainty }
+    }),
+    lang,
+  )
 
 const packLines = (pack: Pack, lang: Lang, paint: Paint): string[] => {
   const idWidth = Math.max(...pack.rules.map(({ id }) => id.length))

@@ -1,6 +1,7 @@
 import type { Example, Pack, Rule, Severity, Verdict } from '@gouji/core'
 import { joined, type Lang, say, textOf } from '../message/lang.js'
 import { reasonText } from '../message/reason-text.js'
+import { replacedText } from '../message/replaced-text.js'
 import { CERTAINTY, RULE_VERDICT, SEVERITY } from '../message/words.js'
 import { subjectOfRule } from './subject-text.js'
 
@@ -52,9 +53,7 @@ export const ruleInfo = (rule: Rule, pack: Pack, lang: Lang): RuleInfo => ({
   examples: rule.examples.map((example) => exampleInfo(example, lang)),
   deprecated: rule.deprecated
     ? say(lang, `自 ${rule.deprecated.since} 起`, `since ${rule.deprecated.since}`) +
-      (rule.deprecated.replacedBy === undefined
-        ? ''
-        : say(lang, `，由 ${rule.deprecated.replacedBy} 取代`, `, replaced by ${rule.deprecated.replacedBy}`))
+      replacedText(rule.deprecated.replacedBy, lang)
     : '',
 })
 

@@ -1,14 +1,17 @@
 import type { Pack, Rule } from '@gouji/core'
 import { templates } from '../generated/templates.js'
 import { escapeView } from '../markdown/escape-markdown.js'
+import { basisText } from '../message/basis-text.js'
 import { type Lang, say } from '../message/lang.js'
 import { ruleInfo } from './rule-info.js'
 
 /** A rule's page in Markdown: what is checked, why, on which basis, when it cannot be judged, and its examples. */
 export const renderRulePage = (rule: Rule, pack: Pack, lang: Lang = 'zh'): string => {
   const { failWhen, appliesWhen, severityWhen } = rule
+  const info = ruleInfo(rule, pack, lang)
   return templates.rule({
-    ...escapeView({ ...ruleInfo(rule, pack, lang), labels: pageLabels(lang) }),
+    labels: pageLabels(lang),
+    ...escapeView({ ...info, basis: info.basis.map((each) => basisText(each, lang)) }),
     // Stands in a block of code, where nothing is read as Markdown.
     condition: JSON.stringify({ appliesWhen, failWhen, severityWhen }, null, 2),
   })
@@ -36,5 +39,4 @@ const pageLabels = (lang: Lang) => ({
   change: say(lang, '改动', 'Change'),
   verdict: say(lang, '结论', 'Verdict'),
   condition: say(lang, '条件', 'Condition'),
-  colon: say(lang, '：', ': '),
 })

@@ -1,9 +1,27 @@
 import type { Form, Rule } from '@gouji/core'
 import { joined, type Lang, say } from '../message/lang.js'
 
+type Words<Key extends string> = Readonly<Record<Key, Readonly<Record<Lang, string>>>>
+
+/** The kinds of thing that a rule can be applied to all of. */
+const WHOLE: Words<Extract<Rule['each'], string>> = {
+  report: { zh: '整份报告', en: 'the report' },
+  section: { zh: '每个部分', en: 'each section' },
+  heading: { zh: '每个标题', en: 'each heading' },
+  table: { zh: '每张表', en: 'each table' },
+  row: { zh: '每一行', en: 'each row' },
+  cell: { zh: '每个单元格', en: 'each cell' },
+}
+
+const CELLS: Words<'count' | 'signed' | 'money'> = {
+  count: { zh: '件数', en: 'counts' },
+  signed: { zh: '增减数', en: 'changes' },
+  money: { zh: '金额', en: 'amounts' },
+}
+
 /** What a rule is applied to, once each, in words. */
 export const subjectOfRule = ({ each }: Rule, form: Form, lang: Lang): string => {
-  if (typeof each === 'string') return wholeKind(each, lang)
+  if (typeof each === 'string') return WHOLE[each][lang]
   const list = (labels: readonly string[]): string => joined(labels, lang)
   if (each.section) return say(lang, '部分：', 'sections: ') + list(each.section.map((id) => sectionLabel(form, id)))
   if (each.table)
@@ -12,40 +30,8 @@ export const subjectOfRule = ({ each }: Rule, form: Form, lang: Lang): string =>
       list(each.table.map((id) => form.tables.find((table) => table.id === id)?.name ?? id))
     )
   if (each.row) return say(lang, '行：', 'rows: ') + list(each.row.map((id) => rowLabel(form, id)))
-  if (each.cell) return say(lang, '单元格：', 'cells: ') + list(each.cell.map((kind) => cellKind(kind, lang)))
+  if (each.cell) return say(lang, '单元格：', 'cells: ') + list(each.cell.map((kind) => CELLS[kind][lang]))
   return relationText(form, each.relation ?? '', lang)
-}
-
-const wholeKind = (each: Extract<Rule['each'], string>, lang: Lang): string => {
-  switch (each) {
-    case 'report':
-      return say(lang, '整份报告', 'the report')
-    case 'section':
-      return say(lang, '每个部分', 'each section')
-    case 'heading':
-      return say(lang, '每个标题', 'each heading')
-    case 'table':
-      return say(lang, '每张表', 'each table')
-    case 'row':
-      return say(lang, '每一行', 'each row')
-    case 'cell':
-      return say(lang, '每个单元格', 'each cell')
-    default:
-      return each satisfies never
-  }
-}
-
-const cellKind = (kind: 'count' | 'signed' | 'money', lang: Lang): string => {
-  switch (kind) {
-    case 'count':
-      return say(lang, '件数', 'counts')
-    case 'signed':
-      return say(lang, '增减数', 'changes')
-    case 'money':
-      return say(lang, '金额', 'amounts')
-    default:
-      return kind satisfies never
-  }
 }
 
 const sectionLabel = (form: Form, id: string): string => {

@@ -1,12 +1,12 @@
 import type { AuditRecord, FindingRecord, Pack } from '@gouji/core'
 import { bodyText, countsTexts, packText, unfinishedText, yearText } from '../message/audit-text.js'
-import { basisText } from '../message/basis-text.js'
+import { basesText } from '../message/basis-text.js'
 import { evidenceValue, isIdle } from '../message/evidence-text.js'
-import { type Lang, say, textOf } from '../message/lang.js'
+import { bracketed, type Lang, say } from '../message/lang.js'
 import { placeText } from '../message/place-text.js'
 import { hindersJudgement } from '../message/reason-text.js'
+import { ruleTitles } from '../message/rule-titles.js'
 import { REPORT_VERDICT, RULE_VERDICT, SEVERITIES, SEVERITY } from '../message/words.js'
-import { labelsOf } from './labels.js'
 
 /** How many pieces of evidence a finding lists. */
 const MOST_EVIDENCE = 10
@@ -14,9 +14,8 @@ const MOST_EVIDENCE = 10
 /** What the template of one audit shows. */
 export const auditView = (record: AuditRecord, packs: readonly Pack[], lang: Lang) => {
   const pack = packs.findLast(({ name }) => name === record.pack)
-  const titles = new Map(pack?.rules.map((rule) => [rule.id, textOf(rule.title, lang)]))
+  const titleOf = ruleTitles(pack, lang)
   return {
-    labels: labelsOf(lang),
     path: record.input.path,
     sha256: record.input.sha256,
     body: bodyText(record.body, lang),
@@ -35,7 +34,7 @@ export const auditView = (record: AuditRecord, packs: readonly Pack[], lang: Lan
       .filter(({ verdict, checks }) => verdict === 'broken' || checks.notAssessable)
       .map(({ id, verdict, reasons = [] }) => ({
         verdict: RULE_VERDICT[lang][verdict === 'broken' ? 'broken' : 'notAssessable'],
-        title: titles.get(id) ?? id,
+        title: titleOf(id),
         reason: [...new Set(reasons.filter(({ code }) => hindersJudgement(code)).map(({ message }) => message))].join(
           say(lang, '；', '; '),
         ),
@@ -49,13 +48,12 @@ const findingView = ({ message, evidence, basis, ruleId }: FindingRecord, lang: 
   const [first] = evidence
   return {
     message,
-    place: first?.place ? placeText(first.place, lang) : '',
-    evidence: telling.slice(0, MOST_EVIDENCE).map((item) => ({
-      text: item.label + evidenceValue(item, lang),
-      place: item.place ? placeText(item.place, lang) : '',
-    })),
+    place: placeText(first?.place, lang),
+    evidence: telling
+      .slice(0, MOST_EVIDENCE)
+      .map((item) => item.label + evidenceValue(item, lang) + bracketed(placeText(item.place, lang), lang)),
     more: Math.max(0, telling.length - MOST_EVIDENCE),
-    basis: basisText(basis, lang),
+    basis: basesText(basis, lang),
     ruleId,
   }
 }

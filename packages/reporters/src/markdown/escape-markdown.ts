@@ -9,7 +9,7 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/[\\`*_[\]|#~]/g, '\\$&')
     .replace(/[&<>]/g, (character) => ENTITIES[character]!)
 
-/** A template's view with every text in it escaped, so that none is forgotten. */
+/** A template's view with every text in it escaped, so that none is forgotten; labels, which are Markdown's own, stand beside it. */
 export const escapeView = <View>(view: View): View => {
   if (typeof view === 'string') return escapeMarkdown(view) as View
   if (Array.isArray(view)) return view.map(escapeView) as View

@@ -16,9 +16,9 @@ export const markdownReporter = ({ lang, tool, asOf, packs }: ReporterOptions): 
   const failed: Failure[] = []
   return {
     begin: () =>
-      templates.begin(
-        escapeView({
-          labels,
+      templates.begin({
+        labels,
+        ...escapeView({
           tool: `${tool.name} ${tool.version}`,
           asOf,
           packs: packs.map(
@@ -31,23 +31,23 @@ export const markdownReporter = ({ lang, tool, asOf, packs }: ReporterOptions): 
               ),
           ),
         }),
-      ),
+      }),
     audit: (record) => {
       addToTotals(totals, record)
-      return templates.audit(escapeView(auditView(record, packs, lang)))
+      return templates.audit({ labels, ...escapeView(auditView(record, packs, lang)) })
     },
     failure: (failure) => {
       failed.push(failure)
       return ''
     },
     end: ({ failures, notices }) =>
-      templates.end(
-        escapeView({
-          labels,
+      templates.end({
+        labels,
+        ...escapeView({
           total: totals.reports + failures > 1 ? totalsText(totals, failures, lang) : '',
           failures: failed.map(({ path, message }) => ({ path, message })),
           notices: notices.map(({ message }) => message),
         }),
-      ),
+      }),
   }
 }

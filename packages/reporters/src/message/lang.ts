@@ -10,6 +10,10 @@ export const textOf = (text: Text, lang: Lang): string =>
 /** One of two texts. */
 export const say = (lang: Lang, zh: string, en: string): string => (lang === 'zh' ? zh : en)
 
+/** A remark behind a text, in the language's brackets; nothing where there is none. */
+export const bracketed = (text: string, lang: Lang): string =>
+  text === '' ? '' : say(lang, `（${text}）`, ` (${text})`)
+
 /** A list as the language writes it; parted more strongly where an item holds the usual mark itself. */
 export const joined = (items: readonly string[], lang: Lang): string => {
   const [usual, strong] = lang === 'zh' ? ['、', '；'] : [', ', '; ']

@@ -1,5 +1,6 @@
 import type { Notice, Pack } from '@gouji/core'
 import { type Lang, say } from './lang.js'
+import { replacedText } from './replaced-text.js'
 import { STATUS } from './words.js'
 
 /** What a reader should know of the packs that judged: those not in force. */
@@ -13,5 +14,5 @@ export const noticesOf = (packs: readonly Pack[], lang: Lang): Notice[] =>
           lang,
           `规则包 ${name} ${version} ${STATUS.zh[status]}`,
           `the pack ${name} ${version} is ${STATUS.en[status]}`,
-        ) + (replacedBy === undefined ? '' : say(lang, `，由 ${replacedBy} 取代`, `, replaced by ${replacedBy}`)),
+        ) + replacedText(replacedBy, lang),
     }))

@@ -2,7 +2,8 @@ import type { Place } from '@gouji/core'
 import { type Lang, say } from './lang.js'
 
 /** Where in the document, in words: 第 88 行; empty where nothing is known. */
-export const placeText = ({ page, line, table, row, cell }: Place, lang: Lang): string => {
+export const placeText = (place: Place | undefined, lang: Lang): string => {
+  const { page, line, table, row, cell } = place ?? {}
   const parts = [
     page === undefined ? '' : say(lang, `第 ${page} 页`, `page ${page}`),
     line === undefined ? '' : say(lang, `第 ${line} 行`, `line ${line}`),

@@ -1,7 +1,8 @@
 import type { AuditRecord, Pack } from '@gouji/core'
 import { countsTexts, subjectText, unfinishedText } from '../message/audit-text.js'
 import { cleanText } from '../message/clean-text.js'
-import { type Lang, say, textOf } from '../message/lang.js'
+import { type Lang, say } from '../message/lang.js'
+import { ruleTitles } from '../message/rule-titles.js'
 import { REPORT_VERDICT, SEVERITIES } from '../message/words.js'
 import { coverageLines } from './coverage-lines.js'
 import { findingBlock, placeOfFinding } from './finding-block.js'
@@ -13,8 +14,7 @@ export const auditBlock = (record: AuditRecord, packs: readonly Pack[], lang: La
   const pack = packs.findLast(({ name }) => name === record.pack)
   const findings = SEVERITIES.flatMap((severity) => record.findings.filter((finding) => finding.severity === severity))
   const placeWidth = Math.max(0, ...findings.map((finding) => textWidth(placeOfFinding(finding, lang))))
-  const titles = new Map(pack?.rules.map((rule) => [rule.id, textOf(rule.title, lang)]))
-  const coverage = coverageLines(record, (id) => titles.get(id) ?? id, lang, paint)
+  const coverage = coverageLines(record, ruleTitles(pack, lang), lang, paint)
   const gap = (lines: readonly string[]): string[] => (lines.length > 0 ? ['', ...lines] : [])
   return [
     ...hangPlain('', cleanText(record.input.path), paint, paint.strong),

@@ -5,11 +5,13 @@ import { hindersJudgement } from '../message/reason-text.js'
 import { RULE_VERDICT } from '../message/words.js'
 import { hangPlain, type Paint } from './paint.js'
 
-/** The title of a rule, by its id. */
-export type TitleOf = (ruleId: string) => string
-
 /** The rules that could not be judged, and those that broke, each with its reason; rules of one reason together. */
-export const coverageLines = ({ rules }: AuditRecord, titleOf: TitleOf, lang: Lang, paint: Paint): string[] => {
+export const coverageLines = (
+  { rules }: AuditRecord,
+  titleOf: (ruleId: string) => string,
+  lang: Lang,
+  paint: Paint,
+): string[] => {
   const broken = rules.filter(({ verdict }) => verdict === 'broken')
   const byReason = new Map<string, RuleRecord[]>()
   for (const rule of rules) {

@@ -1,7 +1,7 @@
 import type { EvidenceRecord, FindingRecord } from '@gouji/core'
 import { cleanText } from '../message/clean-text.js'
 import { evidenceValue, isIdle } from '../message/evidence-text.js'
-import { type Lang, say } from '../message/lang.js'
+import { bracketed, type Lang, say } from '../message/lang.js'
 import { placeText } from '../message/place-text.js'
 import { padded, textWidth } from './text-width.js'
 
@@ -12,7 +12,7 @@ const WIDEST_LABEL = 44
 
 /** What a finding rests on, as far as its message and its place do not say it already. */
 export const evidenceLines = ({ message, evidence }: FindingRecord, shownPlace: string, lang: Lang): string[] => {
-  const places = evidence.map(({ place }) => (place ? placeText(place, lang) : ''))
+  const places = evidence.map(({ place }) => placeText(place, lang))
   if (evidence.every((item) => isTold(item, message))) return placesLine(places, shownPlace, lang)
   const telling = evidence.filter((item) => !isIdle(item))
   const idle = evidence.length - telling.length
@@ -22,8 +22,8 @@ export const evidenceLines = ({ message, evidence }: FindingRecord, shownPlace: 
   const shown = [...telling.slice(0, MOST - last), ...telling.slice(telling.length - last)]
   const column = Math.max(0, ...shown.map(({ label }) => textWidth(label)).filter((width) => width <= WIDEST_LABEL))
   const lines = shown.map((item) => {
-    const place = item.place ? placeText(item.place, lang) : ''
-    const where = place === '' || place === shownPlace ? '' : say(lang, `（${place}）`, ` (${place})`)
+    const place = placeText(item.place, lang)
+    const where = place === shownPlace ? '' : bracketed(place, lang)
     const value = evidenceValue(item, lang)
     return padded(cleanText(item.label), value.startsWith(' ') ? column : 0) + value + where
   })

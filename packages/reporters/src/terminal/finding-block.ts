@@ -1,5 +1,5 @@
-import type { FindingRecord, Place } from '@gouji/core'
-import { basisText } from '../message/basis-text.js'
+import type { FindingRecord } from '@gouji/core'
+import { basesText } from '../message/basis-text.js'
 import { cleanText } from '../message/clean-text.js'
 import { type Lang, say } from '../message/lang.js'
 import { placeText } from '../message/place-text.js'
@@ -9,13 +9,10 @@ import { hang, type Paint } from './paint.js'
 import { padded, textWidth } from './text-width.js'
 
 /** The place that a finding is shown at. */
-export const placeOfFinding = ({ evidence }: FindingRecord, lang: Lang): string => {
-  const place: Place | undefined = evidence[0]?.place
-  return place ? placeText(place, lang) : ''
-}
+export const placeOfFinding = ({ evidence }: FindingRecord, lang: Lang): string => placeText(evidence[0]?.place, lang)
 
 /** Columns of the severity's word. */
-export const severityWidth = (lang: Lang): number => Math.max(...Object.values(SEVERITY[lang]).map(textWidth))
+const severityWidth = (lang: Lang): number => Math.max(...Object.values(SEVERITY[lang]).map(textWidth))
 
 /** A finding: severity, place, message; under the message what it rests on, its basis and its rule. */
 export const findingBlock = (finding: FindingRecord, placeWidth: number, lang: Lang, paint: Paint): string[] => {
@@ -32,7 +29,7 @@ export const findingBlock = (finding: FindingRecord, placeWidth: number, lang: L
     ...hang(
       blank,
       indent,
-      `${say(lang, '依据：', 'basis: ')}${basisText(finding.basis, lang)}  ${finding.ruleId}`,
+      `${say(lang, '依据：', 'basis: ')}${basesText(finding.basis, lang)}  ${finding.ruleId}`,
       paint,
       paint.quiet,
     ),

@@ -1,0 +1,16 @@
+import type { renderPacks } from '@gouji/reporters'
+import type { Run } from '../command-list.js'
+import { EXIT } from '../exit-status.js'
+import { print } from '../output/standard-output.js'
+import { terminalOf } from '../output/terminal.js'
+import { loadPackData } from '../packs/load-packs.js'
+import { readSettings } from '../settings/settings.js'
+
+/** A command that prints what `render` makes of the loaded packs. */
+export const listing =
+  (render: typeof renderPacks): Run =>
+  async (args) => {
+    const { lang, format, packs } = await readSettings(args)
+    await print(render(await loadPackData(packs, lang), format, { lang, ...terminalOf(args) }))
+    return EXIT.clean
+  }
