@@ -342,6 +342,10 @@ export interface FormTable {
    */
   readonly captions?: readonly string[]
   /**
+   * Rows that some reports print in place of several: a group's own row. Where none of those is there, it stands for them in every sum.
+   */
+  readonly ownRows?: readonly OwnRow[]
+  /**
    * In the order of the values, which is not always that of the printed header.
    */
   readonly columns: readonly FormColumn[]
@@ -349,6 +353,14 @@ export interface FormTable {
    * Runs of rows that share their columns.
    */
   readonly blocks: readonly FormBlock[]
+}
+export interface OwnRow {
+  readonly id: Id
+  readonly label: string
+  /**
+   * The rows it stands for, of one block.
+   */
+  readonly of: readonly Id[]
 }
 export interface FormColumn {
   readonly id: Id

@@ -2,11 +2,10 @@ import { BLOCKING } from '../facts/fact.js'
 import type { CompiledRule } from '../judge/compile-rule.js'
 import { judgeRule, type RuleTests } from '../judge/judge-rule.js'
 import type { CompiledPack } from '../pack/compile-pack.js'
-import { selectPack } from '../pack/select-pack.js'
-import { readReport } from '../reading/read-report.js'
 import type { Reading } from '../reading/reading.js'
-import type { Body, Report, Severity } from '../types.js'
+import type { Body, Form, Report, Severity } from '../types.js'
 import type { Audit, CheckReason, Finding, RuleVerdict, Selection } from './audit.js'
+import { prepareAudit } from './prepare-audit.js'
 import { sortFindings } from './sort-findings.js'
 
 /** From which severity a report fails; `never` is judged as for error. */
@@ -14,15 +13,17 @@ export type FailOn = Severity | 'never'
 
 export interface AuditOptions {
   readonly failOn?: FailOn
+  /** The forms that tables may follow; those of the packs, where not given. */
+  readonly forms?: readonly Form[]
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
 
 /** Audits one report by the pack that covers its year. Total: whatever the report, it ends in a verdict. */
 export const auditReport = (report: Report, packs: readonly CompiledPack[], options: AuditOptions = {}): Audit => {
-  const { pack, selection } = selectPack(packs, report.year)
-  if (pack === null) return withoutPack(report, selection)
-  return judgeReport(readReport(report, pack.form), pack, selection, (rule) => rule, options)
+  const { selection, judged } = prepareAudit(report, packs, options.forms)
+  if (judged === null) return withoutPack(report, selection)
+  return judgeReport(judged.reading, judged.pack, selection, (rule) => rule, options)
 }
 
 /** Judges a reading by a pack, its conditions evaluated by whatever `testsOf` yields for a rule. */

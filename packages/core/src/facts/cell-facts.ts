@@ -1,8 +1,8 @@
 import { addCells } from '../cell/add-exactly.js'
 import type { CellState } from '../cell/read-cell.js'
-import { TRAIT } from '../reading/reading.js'
-import { cellEvidence, whyUnknown } from './evidence.js'
-import type { BindContext, BoundFact, FactDefinition } from './fact.js'
+import { type Reading, TRAIT } from '../reading/reading.js'
+import { cellEvidence, isOwnCell, whyUnknown } from './evidence.js'
+import type { BindContext, BoundFact, FactDefinition, Reason } from './fact.js'
 import { headerUnit } from './header-unit.js'
 
 /** The cell that a fact speaks of: the subject itself, or the one that row and column name. */
@@ -16,6 +16,9 @@ const cellIndex = ({ form, each, params }: BindContext): ((subject: number) => n
   const byRow = form.rows.map((row) => form.cellByKey.get(`${row.id}.${column}`)?.index ?? -1)
   return (subject) => byRow[subject] ?? -1
 }
+
+const whyUnstated = (reading: Reading, cell: number): Reason =>
+  isOwnCell(reading, cell) ? whyUnknown(reading, cell) : { code: 'other-edition' }
 
 /** The state that a trait byte tells; `null` where the cell is missing. */
 const stateOf = (trait: number): CellState | null => {
@@ -68,11 +71,15 @@ export const cellFacts: Record<string, FactDefinition> = {
       const indexOf = cellIndex(context)
       return {
         value: (reading, subject) => {
-          const value = reading.values[indexOf(subject)]!
-          return Number.isNaN(value) ? null : value
+          const cell = indexOf(subject)
+          const value = reading.values[cell]!
+          return Number.isNaN(value) || !isOwnCell(reading, cell) ? null : value
         },
-        reason: (reading, subject) => whyUnknown(reading, indexOf(subject)),
-        evidence: (reading, subject) => [cellEvidence(reading, indexOf(subject), 'cell')],
+        reason: (reading, subject) => whyUnstated(reading, indexOf(subject)),
+        evidence: (reading, subject) => {
+          const cell = indexOf(subject)
+          return isOwnCell(reading, cell) ? [cellEvidence(reading, cell, 'cell')] : []
+        },
       }
     },
   },
@@ -109,7 +116,8 @@ export const cellFacts: Record<string, FactDefinition> = {
       return {
         value: (reading) => {
           const quotient = reading.values[dividend]! / reading.values[divisor]!
-          return Number.isFinite(quotient) ? Math.round(quotient * 100) / 100 : null
+          const isKnown = Number.isFinite(quotient) && isOwnCell(reading, dividend) && isOwnCell(reading, divisor)
+          return isKnown ? Math.round(quotient * 100) / 100 : null
         },
       }
     },
@@ -121,7 +129,12 @@ export const cellFacts: Record<string, FactDefinition> = {
     params: { row: 'row?', column: 'column' },
     bind: (context): BoundFact => {
       const indexOf = cellIndex(context)
-      return { value: (reading, subject) => headerUnit(reading, indexOf(subject)) }
+      return {
+        value: (reading, subject) => {
+          const cell = indexOf(subject)
+          return isOwnCell(reading, cell) ? headerUnit(reading, cell) : 'none'
+        },
+      }
     },
   },
 }

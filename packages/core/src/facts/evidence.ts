@@ -37,13 +37,17 @@ export const foundCell = (reading: Reading, cell: number, role: string): Found =
   evidence: () => cellEvidence(reading, cell, role),
 })
 
+/** Whether the cell is one of the form's edition; one of another is no ground for a rule that names it. */
+export const isOwnCell = ({ allOwn, form, ownEdition }: Reading, cell: number): boolean =>
+  cell >= 0 && (allOwn || ownEdition[form.cells[cell]!.table]!)
+
 /** Why the cell's value cannot be known; the widest thing that is missing. */
 export const whyUnknown = (reading: Reading, cell: number): Reason => {
   const { form, tables, rowPresent, traits } = reading
   const spec = form.cells[cell]!
   const row = form.rows[spec.row]!
   const table = form.tables[spec.table]!
-  if (!reading.ownEdition[spec.table]) return { code: 'other-edition', pointer: table.pointer, label: table.label }
+  if (!reading.readable[spec.table]) return { code: 'other-edition', pointer: table.pointer, label: table.label }
   if (tables[spec.table] === undefined)
     return {
       code: hasUnplaced(reading, table.section, table.pointer) ? 'unplaced-text' : 'missing-table',

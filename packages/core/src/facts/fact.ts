@@ -91,6 +91,8 @@ export interface FactDefinition {
   readonly prose?: boolean
   /** Needs what only a read document has; without it a rule does not apply. */
   readonly document?: boolean
+  /** Compares a table with the form of the report's year: there is nothing to compare in a table of another edition. */
+  readonly comparesForm?: boolean
   /** Of a cell's trait byte only: cells written alike are judged alike, once. */
   readonly byTraits?: boolean
   /** The most that a number comes to: it is counted no further. */

@@ -7,11 +7,10 @@ import type { BoundFact, Evidence, FactDefinition, Found, Reason } from './fact.
 
 const NONE: readonly Found[] = []
 
-const list = (find: (reading: Reading, table: number) => readonly Found[], document = false): FactDefinition => ({
+const list = (find: (reading: Reading, table: number) => readonly Found[]): FactDefinition => ({
   of: ['table'],
   type: 'list',
   nullable: false,
-  document,
   bind: (): BoundFact => ({ value: find }),
 })
 
@@ -54,7 +53,7 @@ const extraRows = (reading: Reading, table: number): readonly Found[] => {
   const present = reading.tables[table]
   if (!present) return NONE
   const { form, report } = reading
-  const { pointer, firstRow, endRow } = form.tables[table]!
+  const { pointer, firstRow, endRow, form: spec } = form.tables[table]!
   const found: Found[] = []
   let own = 0
   for (let r = firstRow; r < endRow; r++) {
@@ -70,11 +69,12 @@ const extraRows = (reading: Reading, table: number): readonly Found[] => {
   const ids = Object.keys(present.rows)
   if (ids.length > own) {
     for (const id of ids) {
-      if (form.rowById.get(id)?.table !== table)
-        found.push({
-          name: id,
-          evidence: () => evidenceAt(reading, { role: 'row', label: id, pointer: `${pointer}/rows/${id}` }),
-        })
+      if (form.rowById.get(id)?.table === table) continue
+      const label = spec.ownRows?.find((own) => own.id === id)?.label ?? id
+      found.push({
+        name: label,
+        evidence: () => evidenceAt(reading, { role: 'row', label, pointer: `${pointer}/rows/${id}` }),
+      })
     }
   }
   for (const odd of report.document?.oddRows ?? []) {
@@ -193,6 +193,19 @@ const oddLabels = (reading: Reading, table: number): readonly Found[] => {
   return found
 }
 
+/** Rows printed in place of those that they stand for. */
+const ownRows = (reading: Reading, table: number): readonly Found[] => {
+  const { form } = reading
+  const { firstRow, endRow, form: spec } = form.tables[table]!
+  return form.rows
+    .slice(firstRow, endRow)
+    .filter(({ id }) => spec.ownRows?.some((own) => own.id === id))
+    .map(({ label, pointer }) => ({
+      name: label,
+      evidence: () => evidenceAt(reading, { role: 'row', label, pointer }),
+    }))
+}
+
 const unplacedText = ({ form }: Reading, table: number, pointer = form.tables[table]!.pointer): Reason => ({
   code: 'unplaced-text',
   pointer,
@@ -213,6 +226,7 @@ export const tableFacts: Record<string, FactDefinition> = {
     of: ['table'],
     type: 'boolean',
     nullable: true,
+    comparesForm: true,
     bind: (): BoundFact => ({
       value: (reading, table) => {
         if (reading.tables[table] !== undefined) return true
@@ -233,6 +247,7 @@ export const tableFacts: Record<string, FactDefinition> = {
     of: ['table'],
     type: 'list',
     nullable: true,
+    comparesForm: true,
     bind: (): BoundFact => ({
       value: (reading, table) => {
         const found = missingRows(reading, table)
@@ -241,12 +256,13 @@ export const tableFacts: Record<string, FactDefinition> = {
       reason: (reading, table) => unplacedText(reading, table),
     }),
   },
-  extraRows: list(extraRows),
-  missingColumns: list(missingColumns),
+  extraRows: { ...list(extraRows), comparesForm: true },
+  missingColumns: { ...list(missingColumns), comparesForm: true },
   oddRows: {
     of: ['table'],
     type: 'list',
     nullable: true,
+    comparesForm: true,
     bind: (): BoundFact => ({
       value: (reading, table) => {
         const found = oddRows(reading, table)
@@ -255,7 +271,8 @@ export const tableFacts: Record<string, FactDefinition> = {
       reason: (reading, table) => unplacedText(reading, table, unplacedRow(reading, table)),
     }),
   },
-  oddLabels: list(oddLabels, true),
+  ownRows: { ...list(ownRows), comparesForm: true },
+  oddLabels: { ...list(oddLabels), comparesForm: true, document: true },
   blankCells: list(cellsOf(TRAIT.blank, 'blank', isPlainBlank)),
   blankTotals: list(cellsOf(TRAIT.blank, 'total', isBlankTotal)),
   placeholderCells: list(cellsOf(TRAIT.placeholder, 'placeholder')),

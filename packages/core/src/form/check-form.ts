@@ -21,7 +21,9 @@ export const checkForm = (form: Form): PackProblem[] => {
     'tables',
   )
   unique(
-    form.tables.flatMap((table) => table.blocks.flatMap((block) => block.rows.map(({ id }) => id))),
+    form.tables.flatMap(({ blocks, ownRows = [] }) =>
+      [...blocks.flatMap(({ rows }) => rows), ...ownRows].map(({ id }) => id),
+    ),
     '/tables',
     'rows',
   )
@@ -34,6 +36,13 @@ export const checkForm = (form: Form): PackProblem[] => {
     const pointer = `/tables/${index}`
     const columns = table.columns.map(({ id }) => id)
     unique(columns, `${pointer}/columns`, 'columns')
+    for (const [own, { id, of }] of (table.ownRows ?? []).entries()) {
+      const at = `${pointer}/ownRows/${own}`
+      const blocks = table.blocks.filter((block) => block.rows.some((row) => of.includes(row.id)))
+      const members = blocks[0]?.rows.filter((row) => of.includes(row.id)).length ?? 0
+      if (blocks.length !== 1 || members !== new Set(of).size)
+        report(at, `the rows that ${id} stands for are not all rows of one block`)
+    }
     if (!sections.includes(table.section)) report(`${pointer}/section`, `there is no section ${table.section}`)
     for (const [block, { columns: used }] of table.blocks.entries()) {
       for (const id of used)

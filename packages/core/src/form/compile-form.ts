@@ -41,6 +41,8 @@ export interface TableSpec {
   readonly firstCell: number
   readonly endCell: number
   readonly form: FormTable
+  /** The edition whose table this is: another than the form's where a report follows two. */
+  readonly edition: string
 }
 
 /** A section of the form, at its position. */
@@ -99,11 +101,13 @@ const byLength = (a: string, b: string): number => b.length - a.length
 /** The same text as a property's name: such names are unique in memory, so comparing two is comparing addresses. */
 const asName = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text
 
-/** Lays a form out. The form must have passed the pack's checks. */
-export const compileForm = (form: Form): CompiledForm => {
+/** Lays a form out. The form must have passed the pack's checks. `editions` names, by table, those that are not the form's own. */
+export const compileForm = (form: Form, editions: ReadonlyMap<string, string> = new Map()): CompiledForm => {
   const rows: RowSpec[] = []
   const cells: CellSpec[] = []
-  const tables = form.tables.map((table, index) => layOutTable(table, index, rows, cells))
+  const tables = form.tables.map((table, index) =>
+    layOutTable(table, index, editions.get(table.id) ?? form.edition, rows, cells),
+  )
   const cellByKey = new Map(cells.map((cell) => [cell.key, cell]))
   const relations = layOutRelations(form, tables, rows, cellByKey)
   const totalOf: number[][] = cells.map(() => [])
@@ -157,7 +161,13 @@ const rankPointers = (
   return new Map(pointers.map((pointer, index) => [pointer, index + 1]))
 }
 
-const layOutTable = (table: FormTable, index: number, rows: RowSpec[], cells: CellSpec[]): TableSpec => {
+const layOutTable = (
+  table: FormTable,
+  index: number,
+  edition: string,
+  rows: RowSpec[],
+  cells: CellSpec[],
+): TableSpec => {
   const pointer = `/sections/${table.section}/tables/${table.id}`
   const columns = new Map(table.columns.map((column) => [column.id, column]))
   const firstRow = rows.length
@@ -205,6 +215,7 @@ const layOutTable = (table: FormTable, index: number, rows: RowSpec[], cells: Ce
     firstCell,
     endCell: cells.length,
     form: table,
+    edition,
   }
 }
 

@@ -9,7 +9,7 @@ import type { Basis, Condition, Rule, Severity } from '../types.js'
 import { comparisonsOf, compileCondition, isFactReference, type Test } from './compile-condition.js'
 import { coreOperators, libraryOperators, type Operator } from './operators.js'
 import { bindPackFact } from './pack-facts.js'
-import { placesOf, subjectKind, subjectsOf } from './subjects.js'
+import { keyOf, placesOf, subjectKind, subjectsOf } from './subjects.js'
 
 /** A fact of a rule, bound, with what it is called there. */
 export interface RuleFact {
@@ -25,6 +25,8 @@ export interface CompiledRule {
   readonly each: SubjectKind
   /** The subjects, where they are the form's; headings are the report's own. */
   readonly subjects: readonly number[] | null
+  /** The checks that the rule would make of tables which are of another edition, by table. */
+  readonly outside: readonly { readonly key: string; readonly table: number }[]
   /** Whether some of the subjects need not be there. */
   readonly hasLocal: boolean
   /** Where the subjects belong; `null` for kinds outside tables. */
@@ -58,6 +60,8 @@ export interface CompiledRule {
 /** What rules of one pack share when they are compiled. */
 export interface RuleScope {
   readonly form: CompiledForm
+  /** The form of the pack, where `form` has tables of other editions in it. */
+  readonly ownForm: CompiledForm
   readonly terms: TermIndex
   readonly code: PackCode
   readonly conditions: Readonly<Record<string, Condition>>
@@ -130,13 +134,24 @@ export const compileRule = (rule: Rule, scope: RuleScope): CompiledRule => {
   })
   const applying = factsOf(rule.appliesWhen)
   const all = [...facts, ...applying]
-  const subjects = subjectsOf(rule.each, scope.form)
+  const ofOwnTables = each === 'row' || (each === 'table' && all.some(({ definition }) => definition.comparesForm))
+  const isForeign = (table: number | undefined): boolean =>
+    table !== undefined && scope.form.tables[table]!.edition !== scope.form.edition
+  const outside =
+    ofOwnTables && scope.form !== scope.ownForm
+      ? subjectsWithin(rule.each, scope.ownForm).filter(({ table }) => isForeign(table))
+      : []
   const places = placesOf(each, scope.form)
+  const subjects =
+    subjectsOf(rule.each, scope.form)?.filter(
+      (subject) => !ofOwnTables || !places || !isForeign(places(subject).table),
+    ) ?? null
   const byTraits = each === 'cell' && [...all, ...needs].every(({ definition }) => definition.byTraits)
   return {
     rule,
     each,
     subjects,
+    outside,
     hasLocal: places !== null && (subjects ?? []).some((subject) => places(subject).localRow >= 0),
     places,
     byTraits: byTraits && subjects && places ? byTable(subjects, places) : null,
@@ -157,6 +172,16 @@ export const compileRule = (rule: Rule, scope: RuleScope): CompiledRule => {
       certainty,
     })),
   }
+}
+
+/** The rule's checks of rows or tables of a form. */
+const subjectsWithin = (each: Rule['each'], form: CompiledForm): CompiledRule['outside'] => {
+  const kind = subjectKind(each) as 'row' | 'table'
+  const places = placesOf(kind, form)!
+  return (subjectsOf(each, form) ?? []).map((subject) => ({
+    key: keyOf(kind, subject, form),
+    table: places(subject).table,
+  }))
 }
 
 const byTable = (

@@ -1,5 +1,6 @@
 import type { CheckReason, Finding, RuleVerdict } from '../audit/audit.js'
 import type { Reason } from '../facts/fact.js'
+import type { TableSpec } from '../form/compile-form.js'
 import type { Reading } from '../reading/reading.js'
 import type { Severity, Verdict } from '../types.js'
 import type { Test } from './compile-condition.js'
@@ -36,7 +37,8 @@ export const judgeRule = (rule: CompiledRule, tests: RuleTests, reading: Reading
   if (rule.byTraits !== null && reading.allOwn) judgeByTraits(rule, rule.byTraits, tests, reading, findings, tally)
   else {
     const count = countSubjects(rule, reading)
-    if (count === 0) return without(rule, 'nothing-to-check')
+    if (count + rule.outside.length === 0) return without(rule, 'nothing-to-check')
+    for (const { key, table } of rule.outside) tellOutside(key, reading.form.tables[table]!, tally)
     for (let i = 0; i < count; i++)
       judgeCheck(rule, tests, reading, rule.subjects === null ? i : rule.subjects[i]!, findings, tally)
   }
@@ -99,8 +101,11 @@ const judgeCheck = (
     }
     unknown ??= firstUnknown(rule.needs, reading, subject)
     if (unknown !== null) {
-      tally.notAssessable++
-      because(rule, reading, subject, unknown.bound.reason?.(reading, subject) ?? { code: 'cannot-know' }, tally)
+      const reason = unknown.bound.reason?.(reading, subject) ?? { code: 'cannot-know' }
+      // What another edition does not have is nothing that the report should have had.
+      if (reason.code === 'other-edition') tally.notApplicable++
+      else tally.notAssessable++
+      because(rule, reading, subject, reason, tally)
     } else if (tests.failWhen(reading, subject)) {
       findings.push(makeFinding(rule, tests.severityWhen, reading, subject))
       tally.fail++
@@ -109,6 +114,14 @@ const judgeCheck = (
     tally.broken++
     because(rule, reading, subject, { code: 'threw' }, tally, error instanceof Error ? error.message : String(error))
   }
+}
+
+/** A check of a table of another edition, which the rule does not speak of. */
+const tellOutside = (check: string, { pointer, label }: TableSpec, tally: Tally): void => {
+  tally.notApplicable++
+  if (tally.reasons === NO_REASONS) tally.reasons = []
+  if (tally.reasons.some((reason) => reason.pointer === pointer)) return
+  tally.reasons.push({ code: 'other-edition', pointer, label, check, thrown: undefined })
 }
 
 const because = (
@@ -161,10 +174,10 @@ const without = ({ rule, each }: CompiledRule, code: Reason['code']): RuleVerdic
 const whyOutside = (
   places: NonNullable<CompiledRule['places']>,
   subject: number,
-  { form, ownEdition, rowPresent }: Reading,
+  { form, readable, rowPresent }: Reading,
 ): Reason | null => {
   const { table, localRow } = places(subject)
-  if (!ownEdition[table])
+  if (!readable[table])
     return { code: 'other-edition', pointer: form.tables[table]!.pointer, label: form.tables[table]!.label }
   if (localRow < 0 || rowPresent[localRow]) return null
   return { code: 'local-row-absent', pointer: form.rows[localRow]!.pointer, label: form.rows[localRow]!.label }

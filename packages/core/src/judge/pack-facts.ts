@@ -1,3 +1,4 @@
+import { isOwnCell } from '../facts/evidence.js'
 import type { FactDefinition } from '../facts/fact.js'
 import type { FactContext, PackFact } from '../pack/pack-code.js'
 import type { Reading } from '../reading/reading.js'
@@ -18,8 +19,8 @@ const contextOf = (reading: Reading, key: string): FactContext => ({
   year: reading.report.year ?? null,
   key,
   value: (row, column) => {
-    const cell = reading.form.cellByKey.get(`${row}.${column}`)
-    const value = cell ? reading.values[cell.index]! : Number.NaN
+    const index = reading.form.cellByKey.get(`${row}.${column}`)?.index ?? -1
+    const value = isOwnCell(reading, index) ? reading.values[index]! : Number.NaN
     return Number.isNaN(value) ? null : value
   },
   text: (section) => reading.report.sections[section]?.text ?? '',

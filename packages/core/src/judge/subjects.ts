@@ -40,20 +40,45 @@ export const checkOf = (
   switch (kind) {
     case 'report':
       return { key: 'report', label: form.form.title }
-    case 'section':
-      return { key: form.sections[index]!.id, label: form.sections[index]!.label }
     case 'heading': {
       const { entry } = headingsOf(reading)[index]!
       return { key: entry.section ?? `heading${index + 1}`, label: entry.heading }
     }
+    default:
+      return { key: keyOf(kind, index, form), label: specsOf(kind, form)[index]!.label }
+  }
+}
+
+type FormSubject = Exclude<SubjectKind, 'report' | 'heading'>
+
+const specsOf = (kind: FormSubject, form: CompiledForm): readonly { readonly label: string }[] => {
+  switch (kind) {
+    case 'section':
+      return form.sections
     case 'table':
-      return { key: form.tables[index]!.id, label: form.tables[index]!.label }
+      return form.tables
     case 'row':
-      return { key: form.rows[index]!.id, label: form.rows[index]!.label }
+      return form.rows
     case 'cell':
-      return { key: form.cells[index]!.key, label: form.cells[index]!.label }
+      return form.cells
     case 'relation':
-      return { key: form.relations[index]!.key, label: form.relations[index]!.label }
+      return form.relations
+  }
+}
+
+/** The stable key of a check of a thing of the form. */
+export const keyOf = (kind: FormSubject, index: number, form: CompiledForm): string => {
+  switch (kind) {
+    case 'section':
+      return form.sections[index]!.id
+    case 'table':
+      return form.tables[index]!.id
+    case 'row':
+      return form.rows[index]!.id
+    case 'cell':
+      return form.cells[index]!.key
+    case 'relation':
+      return form.relations[index]!.key
   }
 }
 

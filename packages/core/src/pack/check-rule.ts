@@ -2,7 +2,7 @@ import type { FactDefinition } from '../facts/fact.js'
 import type { CompiledForm } from '../form/compile-form.js'
 import { comparisonsOf, isFactReference } from '../judge/compile-condition.js'
 import { lookUpFact, lookUpOperator, placeholdersOf } from '../judge/compile-rule.js'
-import { subjectKind, subjectsOf } from '../judge/subjects.js'
+import { keyOf, subjectKind, subjectsOf } from '../judge/subjects.js'
 import type { Condition, Pack, Rule } from '../types.js'
 import { type ConditionCheck, checkCondition } from './check-condition.js'
 import { checkParams } from './check-params.js'
@@ -118,17 +118,7 @@ export const checkRule = (rule: Rule, pointer: string, around: RuleSurroundings)
 
 const keysOf = (rule: Rule, form: CompiledForm): Set<string> => {
   const each = subjectKind(rule.each)
-  return new Set(
-    (subjectsOf(rule.each, form) ?? []).map((index) =>
-      each === 'section'
-        ? form.sections[index]!.id
-        : each === 'table'
-          ? form.tables[index]!.id
-          : each === 'row'
-            ? form.rows[index]!.id
-            : each === 'cell'
-              ? form.cells[index]!.key
-              : form.relations[index]!.key,
-    ),
-  )
+  return each === 'report' || each === 'heading'
+    ? new Set()
+    : new Set((subjectsOf(rule.each, form) ?? []).map((index) => keyOf(each, index, form)))
 }

@@ -31,6 +31,7 @@ export const readReport = (report: Report, form: CompiledForm): Reading => {
   const tableTraits: number[] = []
   const tables: (Table | undefined)[] = []
   const ownEdition: boolean[] = []
+  const readable: boolean[] = []
   let allOwn = true
   for (const spec of form.tables) {
     const held = memberOf<Section>(report.sections, spec.section)?.tables
@@ -38,6 +39,7 @@ export const readReport = (report: Report, form: CompiledForm): Reading => {
     const own = table === undefined || table.form === form.edition
     tables.push(table)
     ownEdition.push(own)
+    readable.push(own || table.form === spec.edition)
     allOwn &&= own
     let all = 0
     for (let r = spec.firstRow; r < spec.endRow; r++) {
@@ -60,6 +62,7 @@ export const readReport = (report: Report, form: CompiledForm): Reading => {
     tables,
     ownEdition,
     allOwn,
+    readable,
     rowPresent,
     ...arrays,
     tableTraits,

@@ -27,10 +27,12 @@ export interface Reading {
   readonly rank: NonNullable<Body['rank']>
   /** By table: the table, where the report has it. */
   readonly tables: readonly (Table | undefined)[]
-  /** By table: whether its labels are those of this form. */
+  /** By table: whether it is of the edition of the form. */
   readonly ownEdition: readonly boolean[]
-  /** Whether all tables that are there are of this form. */
+  /** Whether all tables that are there are of the form's edition. */
   readonly allOwn: boolean
+  /** By table: whether it is laid out as the report has it: a table of an edition whose form nobody knows is not. */
+  readonly readable: readonly boolean[]
   /** By row: whether the report has it. */
   readonly rowPresent: readonly boolean[]
   /** By cell: its number; NaN where it has none. */

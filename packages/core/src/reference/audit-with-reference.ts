@@ -1,13 +1,12 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine'
 import type { Audit } from '../audit/audit.js'
 import { type AuditOptions, auditReport, judgeReport } from '../audit/audit-report.js'
+import { prepareAudit } from '../audit/prepare-audit.js'
 import { comparisonsOf, isFactReference, type Test } from '../judge/compile-condition.js'
 import { type CompiledRule, countSubjects } from '../judge/compile-rule.js'
 import type { RuleTests } from '../judge/judge-rule.js'
 import { libraryOperators } from '../judge/operators.js'
 import type { CompiledPack } from '../pack/compile-pack.js'
-import { selectPack } from '../pack/select-pack.js'
-import { readReport } from '../reading/read-report.js'
 import type { Reading } from '../reading/reading.js'
 import type { Condition, Report } from '../types.js'
 
@@ -20,9 +19,9 @@ export const auditWithReference = async (
   packs: readonly CompiledPack[],
   options: AuditOptions = {},
 ): Promise<Audit> => {
-  const { pack, selection } = selectPack(packs, report.year)
-  if (pack === null) return auditReport(report, packs, options)
-  const reading = readReport(report, pack.form)
+  const { selection, judged } = prepareAudit(report, packs, options.forms)
+  if (judged === null) return auditReport(report, packs, options)
+  const { pack, reading } = judged
   const tests: RuleTests[] = []
   for (const rule of pack.rules) tests.push(await libraryTests(rule, pack, reading))
   return judgeReport(reading, pack, selection, (_rule, index) => tests[index]!, options)

@@ -1,0 +1,25 @@
+import type { CompiledPack } from '../pack/compile-pack.js'
+import { followReport } from '../pack/follow-report.js'
+import { selectPack } from '../pack/select-pack.js'
+import { readReport } from '../reading/read-report.js'
+import type { Reading } from '../reading/reading.js'
+import type { Form, Report } from '../types.js'
+import type { Selection } from './audit.js'
+
+/** What judging a report starts from; `null` where no pack covers its year. */
+export interface Prepared {
+  readonly selection: Selection
+  readonly judged: { readonly pack: CompiledPack; readonly reading: Reading } | null
+}
+
+/** Chooses the pack of the report's year, lays it out as the report's tables are, and reads the report by it. */
+export const prepareAudit = (
+  report: Report,
+  packs: readonly CompiledPack[],
+  forms: readonly Form[] = packs.map(({ pack }) => pack.form),
+): Prepared => {
+  const { pack, selection } = selectPack(packs, report.year)
+  if (pack === null) return { selection, judged: null }
+  const followed = followReport(pack, report, forms)
+  return { selection, judged: { pack: followed, reading: readReport(report, followed.form) } }
+}

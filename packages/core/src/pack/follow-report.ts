@@ -1,0 +1,37 @@
+import { compileForm } from '../form/compile-form.js'
+import { formWithLayouts, type OtherLayout, otherLayouts } from '../form/follow-tables.js'
+import type { Form, Report } from '../types.js'
+import { type CompiledPack, compileRules } from './compile-pack.js'
+
+interface Followed {
+  readonly layouts: readonly OtherLayout[]
+  readonly pack: CompiledPack
+}
+
+/** By pack, those compiled for other layouts: as many as there are layouts, never more for more reports. */
+const known = new WeakMap<CompiledPack, Followed[]>()
+
+/**
+ * The pack as it judges this report: where a table follows another of the forms, or prints a group's own row, its cells
+ * and sums are that layout's; what compares a table with the year's form leaves it to the rules on editions.
+ */
+export const followReport = (compiled: CompiledPack, report: Report, forms: readonly Form[]): CompiledPack => {
+  const layouts = otherLayouts(report, compiled.pack.form, forms)
+  if (layouts.length === 0) return compiled
+  const all = known.get(compiled) ?? []
+  const found = all.find((followed) => isSame(followed.layouts, layouts))
+  if (found) return found.pack
+  const { pack, code } = compiled
+  const editions = new Map(layouts.map(({ table, form }) => [table.id, form.edition]))
+  const form = compileForm(formWithLayouts(pack.form, layouts), editions)
+  const followed = { layouts, pack: { pack, code, form, rules: compileRules(pack, code, form, compiled.form) } }
+  known.set(compiled, [...all, followed])
+  return followed.pack
+}
+
+const isSame = (a: readonly OtherLayout[], b: readonly OtherLayout[]): boolean =>
+  a.length === b.length &&
+  a.every(
+    ({ table, form, ownRows }, index) =>
+      table === b[index]!.table && form === b[index]!.form && ownRows.join() === b[index]!.ownRows.join(),
+  )
