@@ -1,6 +1,7 @@
+import { say } from '@gouji/reporters'
 import type { YargsArguments, YargsOption } from 'yargs'
 import type { ExitStatus } from './exit-status.js'
-import { auditOptions, formatOption, givenOptions, type Options, packOptions } from './settings/options.js'
+import { asOfOption, auditOptions, formatOption, givenOptions, type Options, packOptions } from './settings/options.js'
 
 /** A text in Chinese and in English. */
 export type Words = readonly [zh: string, en: string]
@@ -84,16 +85,19 @@ export const COMMANDS: Readonly<Record<string, CommandDescription>> = {
     summary: ['列出已加载的规则包：版本、适用年度、有效期', 'list the loaded packs: version, report years, validity'],
     usage: ['[选项]', '[options]'],
     about: {},
-    options: showing,
+    options: (lang) => ({ ...showing(lang), ...asOfOption(lang, say(lang, '规则包和配置：', 'Packs and config:')) }),
     examples: [['gouji packs --pack 我的规则/dist', ['加上自己的规则包', 'with a pack of your own']]],
     load: async () => (await import('./commands/packs.js')).packs,
   },
   pack: {
     positionals: '<action> <folder>',
-    summary: ['编写规则包：build 构建、check 检查、test 运行示例', 'for rule authors: build, check or test a pack'],
-    usage: ['<build|check|test> <文件夹>', '<build|check|test> <folder>'],
+    summary: [
+      '编写规则包：check 检查、test 运行示例、build 构建、release 记下已发布的规则',
+      'for rule authors: check, test, build or release a pack',
+    ],
+    usage: ['<build|check|test|release> <文件夹>', '<build|check|test|release> <folder>'],
     about: {
-      action: { choices: ['build', 'check', 'test'], words: ['构建、检查或测试', 'what to do'] },
+      action: { choices: ['build', 'check', 'test', 'release'], words: ['构建、检查、测试或记下发布', 'what to do'] },
       folder: { words: ['规则包源文件夹，内有 pack.yaml', 'the folder with pack.yaml'] },
     },
     options: () => ({}),
@@ -101,6 +105,13 @@ export const COMMANDS: Readonly<Record<string, CommandDescription>> = {
       ['gouji pack check 我的规则', ['列出全部问题，带文件和行号', 'list every problem with file and line']],
       ['gouji pack build 我的规则', ['写出 我的规则/dist/pack.json', 'write dist/pack.json']],
       ['gouji pack test 我的规则', ['运行每条规则的示例', 'run the examples of every rule']],
+      [
+        'gouji pack release 我的规则',
+        [
+          '发布时运行：写出 published.json，此后规则改动必须换版本',
+          'when publishing: a later change needs a new version',
+        ],
+      ],
     ],
     load: async () => (await import('./commands/pack.js')).pack,
   },

@@ -215,12 +215,17 @@ export interface Pack {
   readonly rules: readonly Rule[]
   readonly clean: Report
   /**
-   * The pack's own facts and operators: code that runs unconfined.
+   * The packs that this one was built upon, the nearest first. All that it takes from them is in it.
    */
-  readonly code?: {
-    readonly file: string
-    readonly integrity: Integrity
-  }
+  readonly extends?: readonly BasePack[]
+  /**
+   * Report years that the pack knows of and does not judge, and what is to be said of them.
+   */
+  readonly notCovered?: readonly NotCovered[]
+  /**
+   * The facts and operators of the pack and of those it was built upon: code that runs unconfined. Each file stands alone, beside pack.json.
+   */
+  readonly code?: readonly PackCodeFile[]
   readonly integrity: Integrity
 }
 export interface Instrument {
@@ -391,6 +396,10 @@ export interface FormRow {
   readonly label: string
   readonly variants?: readonly string[]
   /**
+   * Labels by which the row is found too, and that are reported as not the form's.
+   */
+  readonly oddLabels?: readonly string[]
+  /**
    * Labels printed above it that have no cells of their own, outermost first.
    */
   readonly group?: readonly string[]
@@ -482,6 +491,12 @@ export interface Rule {
   readonly data?: {
     readonly [k: string]: FactReference
   }
+  /**
+   * What a pack that extends this one may set: where in the rule each stands. A new value is of the same kind.
+   */
+  readonly parameters?: {
+    readonly [k: string]: Parameter
+  }
   readonly message: Text
   /**
    * Changes of the pack's clean report, and what the rule then says. They are its tests, and are printed in its page.
@@ -511,10 +526,17 @@ export interface FactReference {
   readonly fact: string
   readonly params?: {}
 }
+export interface Parameter {
+  /**
+   * JSON Pointers into the rule: every place that has the value.
+   */
+  readonly at: readonly string[]
+  readonly title: Text
+}
 export interface Example {
   readonly name: string
   /**
-   * New values by pointer.
+   * New values by pointer. In their texts {{year}}, {{yearBefore}} and {{yearAfter}} are the clean report's.
    */
   readonly change?: {}
   /**
@@ -531,6 +553,22 @@ export interface Example {
    * Keys of the checks that fail.
    */
   readonly checks?: readonly string[]
+}
+export interface BasePack {
+  readonly name: string
+  readonly version: string
+  readonly integrity: Integrity
+}
+export interface NotCovered {
+  readonly reportYears: {
+    readonly from?: number
+    readonly to?: number
+  }
+  readonly title: Text
+}
+export interface PackCodeFile {
+  readonly file: string
+  readonly integrity: Integrity
 }
 /**
  * What one run of gouji found. Consumers ignore keys they do not know. The same input and the same asOf give the same bytes.

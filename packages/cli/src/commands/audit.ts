@@ -22,9 +22,8 @@ import { openSinks, parseOutput, type Sinks } from '../output/sinks.js'
 import { complain } from '../output/standard-output.js'
 import { terminalOf } from '../output/terminal.js'
 import { loadPacks } from '../packs/load-packs.js'
-import { dayArgument, givenArguments, listArgument, textArgument } from '../settings/arguments.js'
+import { asOfArgument, givenArguments, listArgument, textArgument } from '../settings/arguments.js'
 import { readSettings } from '../settings/settings.js'
-import { todayInChina } from '../settings/today.js'
 import { UsageError } from '../usage-error.js'
 
 type Judge = (report: Report) => Audit | Promise<Audit>
@@ -44,7 +43,7 @@ export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
     )
   const given = givenArguments(args, lang)
   const outputs = listArgument(args, 'output', lang).map((text) => parseOutput(text, lang))
-  const asOf = dayArgument(args, 'as-of', lang) ?? todayInChina()
+  const asOf = asOfArgument(args, lang)
   const compiled = await loadPacks(settings.packs, lang)
   const packs = compiled.map(({ pack }) => pack)
   const judge = await chooseJudge(textArgument(args, 'judge', lang), compiled, { failOn: settings.failOn })
@@ -53,7 +52,7 @@ export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
   const tool = { name: 'gouji', version: GOUJI_VERSION }
   const sinks = await openSinks(settings.format, outputs, { lang, tool, asOf, packs, ...terminalOf(args) })
   try {
-    return await run({ inputs, packs, given, judge, sinks, lang, failOn: settings.failOn })
+    return await run({ inputs, packs, given, judge, sinks, lang, asOf, failOn: settings.failOn })
   } catch (error) {
     await sinks.abandon()
     throw error
@@ -77,10 +76,11 @@ interface Run {
   readonly judge: Judge
   readonly sinks: Sinks
   readonly lang: Lang
+  readonly asOf: string
   readonly failOn: AuditOptions['failOn']
 }
 
-const run = async ({ inputs, packs, given, judge, sinks, lang, failOn }: Run): Promise<ExitStatus> => {
+const run = async ({ inputs, packs, given, judge, sinks, lang, asOf, failOn }: Run): Promise<ExitStatus> => {
   let status: ExitStatus = EXIT.clean
   let failures = 0
   let broke = false
@@ -112,6 +112,7 @@ const run = async ({ inputs, packs, given, judge, sinks, lang, failOn }: Run): P
   progress.clear()
   const notices: Notice[] = noticesOf(
     packs.filter(({ name }) => used.has(name)),
+    asOf,
     lang,
   )
   await sinks.end({ failures, notices, executionSuccessful: !broke })

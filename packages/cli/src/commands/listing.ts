@@ -4,6 +4,7 @@ import { EXIT } from '../exit-status.js'
 import { print } from '../output/standard-output.js'
 import { terminalOf } from '../output/terminal.js'
 import { loadPackData } from '../packs/load-packs.js'
+import { asOfArgument } from '../settings/arguments.js'
 import { readSettings } from '../settings/settings.js'
 
 /** A command that prints what `render` makes of the loaded packs. */
@@ -11,6 +12,7 @@ export const listing =
   (render: typeof renderPacks): Run =>
   async (args) => {
     const { lang, format, packs } = await readSettings(args)
-    await print(render(await loadPackData(packs, lang), format, { lang, ...terminalOf(args) }))
+    const asOf = asOfArgument(args, lang)
+    await print(render(await loadPackData(packs, lang), format, { lang, asOf, ...terminalOf(args) }))
     return EXIT.clean
   }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { compilePack, type Pack, PackError, type PackProblem } from '@gouji/core'
-import { buildPack, testPack } from '@gouji/core/build'
+import { compilePack, mergedCode, type Pack, PackError, type PackProblem } from '@gouji/core'
+import { type BuildResult, type BuiltCode, buildPack, publishedOf, testPack } from '@gouji/core/build'
 import { type Lang, say } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus } from '../exit-status.js'
@@ -13,7 +13,7 @@ import { type PackSource, readPackSource } from '../packs/read-pack-source.js'
 import { textArgument } from '../settings/arguments.js'
 import { readSettings } from '../settings/settings.js'
 
-/** Builds, checks or tests a pack from its source. */
+/** Builds, checks or tests a pack from its source, or keeps what of it is published. */
 export const pack = async (args: YargsArguments): Promise<ExitStatus> => {
   const { lang } = await readSettings(args)
   const folder = textArgument(args, 'folder', lang) ?? '.'
@@ -25,9 +25,11 @@ export const pack = async (args: YargsArguments): Promise<ExitStatus> => {
   }
   switch (textArgument(args, 'action', lang)) {
     case 'build':
-      return write(built.pack, source, folder, lang)
+      return write(built.pack, built.code, folder, lang)
     case 'test':
-      return test(built.pack, source, folder, lang)
+      return test(built.pack, built.code, folder, lang)
+    case 'release':
+      return release(built.pack, folder, lang)
     default:
       await print(
         say(
@@ -42,9 +44,9 @@ export const pack = async (args: YargsArguments): Promise<ExitStatus> => {
 
 const sha512 = (text: string): string => createHash('sha512').update(text).digest('base64')
 
-const build = ({ files, code }: PackSource) => {
+const build = ({ files, ...inputs }: PackSource): BuildResult => {
   try {
-    return buildPack(files, { sha512 }, code)
+    return buildPack(files, { sha512 }, inputs)
   } catch (error) {
     if (error instanceof PackError) return { pack: null, problems: error.problems }
     throw error
@@ -59,11 +61,11 @@ const tellProblems = (problems: readonly PackProblem[], folder: string, lang: La
   complain(say(lang, `共 ${problems.length} 个问题`, `${problems.length} problem(s)`))
 }
 
-const write = async (built: Pack, { code }: PackSource, folder: string, lang: Lang): Promise<ExitStatus> => {
+const write = async (built: Pack, code: readonly BuiltCode[], folder: string, lang: Lang): Promise<ExitStatus> => {
   const target = join(folder, 'dist')
   await mkdir(target, { recursive: true })
   // The code goes first: a pack.json never names code that is not there.
-  if (code !== undefined) await writeWhole(join(target, code.file), code.text)
+  for (const { file, text } of code) await writeWhole(join(target, file), text)
   await writeWhole(join(target, 'pack.json'), `${JSON.stringify(built)}\n`)
   const file = join(target, 'pack.json')
   await print(
@@ -87,8 +89,22 @@ const writeWhole = async (path: string, text: string): Promise<void> => {
   }
 }
 
-const test = async (built: Pack, { code }: PackSource, folder: string, lang: Lang): Promise<ExitStatus> => {
-  const { examples, faults } = testPack(compilePack(built, code?.exports))
+/** Keeps what is published now, so that no later rule can change under the same version. */
+const release = async (built: Pack, folder: string, lang: Lang): Promise<ExitStatus> => {
+  const file = join(folder, 'published.json')
+  await writeWhole(file, `${JSON.stringify(publishedOf(built, sha512), null, 2)}\n`)
+  await print(
+    say(
+      lang,
+      `已记下 ${built.name} ${built.version} 发布时的 ${built.rules.length} 条规则：${file}\n`,
+      `kept the ${built.rules.length} rules of ${built.name} ${built.version} as published: ${file}\n`,
+    ),
+  )
+  return EXIT.clean
+}
+
+const test = async (built: Pack, code: readonly BuiltCode[], folder: string, lang: Lang): Promise<ExitStatus> => {
+  const { examples, faults } = testPack(compilePack(built, mergedCode(code.map(({ exports }) => exports))))
   for (const { ruleId, example, message } of faults) {
     const file = join(folder, ruleId === '' ? 'clean.json' : `rules/${ruleId}.yaml`)
     await print(`${file}: ${example === '' ? '' : `${example}: `}${message}\n`)

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import type { PackRequest } from './load-packs.js'
 
-/** The pack.json that a path, a folder or a package's name means; `null` where there is none. */
+/** The pack.json that a path, a folder or a package's name means, a package installed there or with this program; `null` where there is none. */
 export const findPackFile = async ({ name, from }: PackRequest): Promise<string | null> => {
   const path = resolve(from, name)
   const found = await stat(path).catch(() => null)
@@ -14,8 +14,12 @@ export const findPackFile = async ({ name, from }: PackRequest): Promise<string 
     return null
   }
   if (!/^(?:@[\w.-]+\/)?[\w.-]+$/.test(name)) return null
+  return installedFile(name, join(from, 'noop.js')) ?? installedFile(name, import.meta.url)
+}
+
+const installedFile = (name: string, from: string): string | null => {
   try {
-    return createRequire(join(from, 'noop.js')).resolve(`${name}/pack.json`)
+    return createRequire(from).resolve(`${name}/pack.json`)
   } catch {
     return null
   }

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { relative } from 'node:path'
 import {
   type CompiledPack,
   integrityText,
   loadPack,
+  mergedCode,
   type Pack,
-  type PackCode,
   PackError,
   type PackProblem,
 } from '@gouji/core'
@@ -15,13 +14,14 @@ import { decodeJson } from '../inputs/decode-json.js'
 import { parseJson } from '../inputs/parse-json.js'
 import { UsageError } from '../usage-error.js'
 import { findPackFile } from './find-pack-file.js'
-import { importCode } from './import-code.js'
 import type { PackRequest } from './load-packs.js'
-
-const sha512 = (text: string | Buffer): string => `sha512-${createHash('sha512').update(text).digest('base64')}`
+import { integrityOf, openCode } from './open-code.js'
 
 /** Opens a pack.json that the user named: its hash, its code's hash, its shape and its rules are checked. Throws UsageError with all problems. */
-export const openPack = async (request: PackRequest, lang: Lang): Promise<CompiledPack> => {
+export const openPack = async (
+  request: PackRequest,
+  lang: Lang,
+): Promise<{ readonly compiled: CompiledPack; readonly file: string }> => {
   const file = await findPackFile(request)
   if (file === null)
     throw new UsageError(
@@ -56,33 +56,15 @@ export const openPack = async (request: PackRequest, lang: Lang): Promise<Compil
       typeof value === 'object' &&
       value !== null &&
       'integrity' in value &&
-      sha512(integrityText(pack)) !== pack.integrity
+      integrityOf(integrityText(pack)) !== pack.integrity
     )
       throw new PackError('', [
         { code: 'INTEGRITY', pointer: '/integrity', message: 'the content is not what was built; build the pack anew' },
       ])
-    return loadPack(value, await openCode(pack, file))
+    const code = mergedCode((await openCode(pack, file)).map(({ exports }) => exports))
+    return { compiled: loadPack(value, code), file: shown }
   } catch (error) {
     if (error instanceof PackError) throw refuse(error.problems, error)
     throw error
   }
-}
-
-/** The pack's own code, after its hash was compared. The text that was hashed is what runs, so it may import no neighbours. */
-const openCode = async (pack: Pack, packFile: string): Promise<PackCode> => {
-  const named = pack?.code
-  if (typeof named?.file !== 'string' || !/^[\w-]+(?:\.[\w-]+)*\.js$/.test(named.file)) return {}
-  const problem = (code: PackProblem['code'], message: string, cause?: unknown): PackError =>
-    new PackError('', [{ code, pointer: '/code', message }], { cause })
-  const text = await readFile(join(dirname(packFile), named.file)).catch((cause) => {
-    throw problem('CODE', `${named.file} is not beside pack.json`, cause)
-  })
-  if (sha512(text) !== named.integrity) throw problem('INTEGRITY', `${named.file} is not the code that was built`)
-  return importCode(text).catch((cause: unknown) => {
-    throw problem(
-      'CODE',
-      `${named.file} does not load: ${cause instanceof Error ? cause.message : String(cause)}`,
-      cause,
-    )
-  })
 }

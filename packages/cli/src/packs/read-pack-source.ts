@@ -1,14 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { BuiltCode, PackFiles } from '@gouji/core/build'
+import { join, resolve } from 'node:path'
+import { type Pack, PackError } from '@gouji/core'
+import { type BuiltCode, baseNameOf, type FoundBase, isPackFile, type PackFiles } from '@gouji/core/build'
 import { type Lang, say } from '@gouji/reporters'
+import { decodeJson } from '../inputs/decode-json.js'
+import { parseJson } from '../inputs/parse-json.js'
 import { UsageError } from '../usage-error.js'
+import { findPackFile } from './find-pack-file.js'
 import { importCode } from './import-code.js'
+import { openCode } from './open-code.js'
 
-/** A pack's source: its files, and its built code where it has some. */
+/** A pack's source: its files, its built code where it has some, and the pack that it extends where that was found. */
 export interface PackSource {
   readonly files: PackFiles
   readonly code?: BuiltCode
+  readonly base?: FoundBase
 }
 
 /** Reads a pack's folder. Throws UsageError where it is none, or where its code does not load. */
@@ -18,10 +24,39 @@ export const readPackSource = async (folder: string, lang: Lang): Promise<PackSo
   })
   const files = new Map<string, string>()
   for (const name of names.map((each) => each.replaceAll('\\', '/')))
-    if (/^(?:pack\.yaml|form\.yaml|clean\.json|rules\/.+\.ya?ml)$/.test(name)) {
+    if (isPackFile(name)) {
       const text = await readUnlessFolder(join(folder, name))
       if (text !== null) files.set(name, text)
     }
+  const [code, base] = [await readCode(folder, lang), await readBase(files, folder, lang)]
+  return { files, ...(code && { code }), ...(base && { base }) }
+}
+
+/** The built pack that the source extends; null where it extends none, or it cannot be found. */
+const readBase = async (files: PackFiles, folder: string, lang: Lang): Promise<FoundBase | null> => {
+  const name = baseNameOf(files)
+  const file = name === null ? null : await findPackFile({ name, from: resolve(folder) })
+  if (file === null) return null
+  const pack = await readFile(file)
+    .then(decodeJson)
+    .then(parseJson)
+    .catch(() => null)
+  const code = await openCode(pack as Pack | null, file).catch((error: unknown) => {
+    if (!(error instanceof PackError)) throw error
+    const why = error.problems[0]?.message
+    throw new UsageError(
+      say(
+        lang,
+        `${folder} 所扩展的 ${name} 不能使用：${why}`,
+        `${name}, which ${folder} extends, cannot be used: ${why}`,
+      ),
+      { cause: error },
+    )
+  })
+  return { pack, code }
+}
+
+const readCode = async (folder: string, lang: Lang): Promise<BuiltCode | null> => {
   // The build itself writes dist/facts.js, which is the source only of a pack that bundles its code there.
   for (const name of ['facts.js', 'dist/facts.js']) {
     const text = await readFile(join(folder, name), 'utf8').catch(() => null)
@@ -36,9 +71,9 @@ export const readPackSource = async (folder: string, lang: Lang): Promise<PackSo
         { cause },
       )
     })
-    return { files, code: { file: 'facts.js', text, exports } }
+    return { file: 'facts.js', text, exports }
   }
-  return { files }
+  return null
 }
 
 const readUnlessFolder = (path: string): Promise<string | null> =>

@@ -4,6 +4,7 @@ import { type Lang, say } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { UsageError } from '../usage-error.js'
 import { deniedOption } from '../words/unknown.js'
+import { todayInChina } from './today.js'
 
 // yargs loses a lone - among positionals; no argument of a process can hold this.
 const DASH = '\u0000'
@@ -45,6 +46,10 @@ export const dayArgument = (args: YargsArguments, name: string, lang: Lang): str
     )
   return value
 }
+
+/** The day of the run: the one given, else today in China. */
+export const asOfArgument = (args: YargsArguments, lang: Lang): string =>
+  dayArgument(args, 'as-of', lang) ?? todayInChina()
 
 /** What the command line says of the reports. */
 export const givenArguments = (args: YargsArguments, lang: Lang): Given => {

@@ -87,6 +87,20 @@ export const formatOption = (lang: Lang): Options => ({
   },
 })
 
+/** Which day today is. */
+export const asOfOption = (lang: Lang, group: string): Options => ({
+  'as-of': {
+    group,
+    type: 'string',
+    requiresArg: true,
+    describe: say(
+      lang,
+      '以哪一天为准 YYYY-MM-DD，默认今天（北京时间）',
+      'as of which day, YYYY-MM-DD; today in China where not given',
+    ),
+  },
+})
+
 /** All options of `gouji audit`. */
 export const auditOptions = (lang: Lang): Options => {
   const out = { group: say(lang, '输出：', 'Output:') }
@@ -115,16 +129,7 @@ export const auditOptions = (lang: Lang): Options => {
         'from which severity a report fails; error where not given',
       ),
     },
-    'as-of': {
-      ...judging,
-      type: 'string',
-      requiresArg: true,
-      describe: say(
-        lang,
-        '审核日期 YYYY-MM-DD，默认今天（北京时间）',
-        'day of the audit, YYYY-MM-DD; today in China where not given',
-      ),
-    },
+    ...asOfOption(lang, judging.group),
     judge: {
       ...judging,
       type: 'string',

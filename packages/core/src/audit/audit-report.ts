@@ -19,7 +19,10 @@ export interface AuditOptions {
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
 
-/** Audits one report by the pack that covers its year. Total: whatever the report, it ends in a verdict. */
+/**
+ * Audits one report by the pack that covers its year, the most derived of several. Total: whatever the report, it ends
+ * in a verdict. Throws PackError only where two packs cover its year and neither extends the other.
+ */
 export const auditReport = (report: Report, packs: readonly CompiledPack[], options: AuditOptions = {}): Audit => {
   const { selection, judged } = prepareAudit(report, packs, options.forms)
   if (judged === null) return withoutPack(report, selection)

@@ -1,5 +1,5 @@
 import type { Evidence, Reason } from '../facts/fact.js'
-import type { Basis, Body, Pack, Rule, Severity, Verdict } from '../types.js'
+import type { Basis, Body, Pack, Rule, Severity, Text, Verdict } from '../types.js'
 
 /** How many checks of a rule came to each verdict. */
 export type CheckCounts = { readonly [verdict in Verdict]?: number }
@@ -38,8 +38,20 @@ export interface Finding {
 
 /** Why this pack judged, or why none did. */
 export type Selection =
-  | { readonly code: 'report-year'; readonly year: number; readonly packs: readonly string[] }
-  | { readonly code: 'no-pack'; readonly year: number; readonly packs: readonly string[] }
+  | {
+      readonly code: 'report-year'
+      readonly year: number
+      readonly packs: readonly string[]
+      /** The packs of that year that it is built upon. */
+      readonly over?: readonly string[]
+    }
+  | {
+      readonly code: 'no-pack'
+      readonly year: number
+      readonly packs: readonly string[]
+      /** What is known of that year's reports. */
+      readonly about?: Text
+    }
   | { readonly code: 'no-year'; readonly packs: readonly string[] }
 
 /** What an audit of one report found: data only. */

@@ -1,4 +1,3 @@
-import { compareText } from '../audit/sort-findings.js'
 import { validatePack } from '../generated/validate-pack.js'
 import { checkPack } from '../pack/check-pack.js'
 import { integrityText } from '../pack/integrity.js'
@@ -6,10 +5,12 @@ import type { PackCode } from '../pack/pack-code.js'
 import type { PackProblem } from '../pack/pack-error.js'
 import { shapeProblems } from '../report/parse-report.js'
 import type { Pack } from '../types.js'
-import { parseSource, type SourceFile } from './source-files.js'
-
-/** A pack's source: the text of its files by their path in its folder, with `/` between folders. */
-export type PackFiles = ReadonlyMap<string, string>
+import { baseFault, type FoundBase } from './check-base.js'
+import { checkPublished } from './check-published.js'
+import { type Draft, extendPack } from './extend-pack.js'
+import { gatherCode } from './gather-code.js'
+import { locateProblem } from './locate-problem.js'
+import { type PackFiles, type PackSource, parsePackSource, ruleIdOf } from './pack-source.js'
 
 /** What building a pack needs from outside. */
 export interface BuildPorts {
@@ -17,90 +18,89 @@ export interface BuildPorts {
   sha512(text: string): string
 }
 
-/** The built code of a pack: its text, and what it exports. */
+/** A file of a pack's built code: its text, and what it exports. */
 export interface BuiltCode {
   readonly file: string
   readonly text: string
   readonly exports: PackCode
 }
 
-/** The built pack, or every problem of its source with file and line. */
+/** What a pack is built of, beside its files. */
+export interface BuildInputs {
+  readonly code?: BuiltCode | undefined
+  /** The pack that pack.yaml extends; undefined where it was not found. */
+  readonly base?: FoundBase | undefined
+}
+
+/** The built pack and the code that belongs beside it, or every problem of its source with file and line. */
 export type BuildResult =
-  | { readonly pack: Pack; readonly problems: readonly [] }
+  | { readonly pack: Pack; readonly code: readonly BuiltCode[]; readonly problems: readonly [] }
   | { readonly pack: null; readonly problems: readonly PackProblem[] }
 
-/** Builds pack.json from pack.yaml, form.yaml, clean.json and rules/<group>/<name>.yaml. Rules stand in the order of their ids. */
-export const buildPack = (files: PackFiles, ports: BuildPorts, code?: BuiltCode): BuildResult => {
+/**
+ * Builds pack.json from pack.yaml, form.yaml, clean.json and rules/<group>/<name>.yaml, laid over the pack that it
+ * extends. Rules stand in the order of their ids.
+ */
+export const buildPack = (files: PackFiles, ports: BuildPorts, inputs: BuildInputs = {}): BuildResult => {
   const problems: PackProblem[] = []
-  const read = (name: string): SourceFile | undefined => {
-    const text = files.get(name)
-    if (text === undefined) {
-      problems.push({ code: 'FILE_MISSING', pointer: '', message: `the pack has no ${name}`, file: name })
-      return undefined
-    }
-    return parseSource(name, text, problems)
+  const source = parsePackSource(files, problems)
+  if (source === null) return { pack: null, problems }
+  const manifest = (source.manifest.value ?? {}) as Readonly<Record<string, unknown>>
+  const name = manifest.extends
+  if (name !== undefined) {
+    const fault =
+      typeof name === 'string' ? baseFault(name, manifest, inputs.base, ports) : 'extends is the name of a pack'
+    if (fault !== null)
+      return {
+        pack: null,
+        problems: [locateProblem({ code: 'EXTENDS', pointer: '/extends', message: fault }, source, NOTHING)],
+      }
   }
-  const manifest = read('pack.yaml')
-  const form = read('form.yaml')
-  const clean = read('clean.json')
-  const rules = [...files.keys()]
-    .filter((name) => /^rules\/.+\.ya?ml$/.test(name))
-    .sort((a, b) => compareText(ruleIdOf(a), ruleIdOf(b)))
-    .map((name) => parseSource(name, files.get(name)!, problems))
-  if (problems.length > 0 || !manifest || !form || !clean) return { pack: null, problems }
-
-  const { code: _, ...fields } = (manifest.value ?? {}) as Record<string, unknown>
-  const draft = {
-    ...fields,
-    form: form.value,
-    rules: rules.map(({ value }) => value),
-    clean: clean.value,
-    ...(code === undefined ? {} : { code: { file: code.file, integrity: `sha512-${ports.sha512(code.text)}` } }),
-  }
-  const pack = {
-    ...draft,
-    integrity: `sha512-${ports.sha512(integrityText(draft as unknown as Pack))}`,
-  } as unknown as Pack
-  const place = (problem: PackProblem): PackProblem => locate(problem, { manifest, form, clean, rules })
-  if (!validatePack(pack)) {
+  const base = name === undefined ? null : (inputs.base!.pack as Pack)
+  const draft = extendPack(source, base, problems)
+  const place = (problem: PackProblem): PackProblem => locateProblem(problem, source, draft)
+  const code = gatherCode(draft, inputs, problems)
+  const pack = assemble(draft, code.files, ports)
+  if (!validatePack(pack))
     return {
       pack: null,
-      problems: shapeProblems(validatePack.errors ?? []).map((problem) => place({ code: 'SCHEMA', ...problem })),
+      problems: [
+        ...problems,
+        ...shapeProblems(validatePack.errors ?? []).map((problem) => place({ code: 'SCHEMA', ...problem })),
+      ],
     }
+  problems.push(...misplacedRules(source), ...checkPack(pack, code.exports).map(place))
+  if (source.published) problems.push(...checkPublished(pack, source.published.value, ports.sha512).map(place))
+  return problems.length > 0 ? { pack: null, problems } : { pack, code: code.files, problems: [] }
+}
+
+const NOTHING: Draft = { fields: {}, form: undefined, rules: [], clean: undefined }
+
+const assemble = ({ fields, form, rules, clean }: Draft, code: readonly BuiltCode[], { sha512 }: BuildPorts): Pack => {
+  const pack = {
+    ...fields,
+    form,
+    rules: rules.map(({ value }) => value),
+    clean,
+    ...(code.length === 0
+      ? {}
+      : { code: code.map(({ file, text }) => ({ file, integrity: `sha512-${sha512(text)}` })) }),
   }
-  for (const { name, value } of rules) {
-    const { id } = value as { readonly id: string }
-    if (ruleIdOf(name) !== id)
-      problems.push({
-        code: 'SCHEMA',
-        pointer: '/id',
-        message: `the rule ${id} belongs in rules/${id}.yaml`,
-        file: name,
-        line: 1,
-      })
-  }
-  problems.push(...checkPack(pack, code?.exports).map(place))
-  return problems.length > 0 ? { pack: null, problems } : { pack, problems: [] }
+  return { ...pack, integrity: `sha512-${sha512(integrityText(pack as unknown as Pack))}` } as unknown as Pack
 }
 
-const ruleIdOf = (name: string): string => name.replace(/^rules\//, '').replace(/\.ya?ml$/, '')
-
-interface Sources {
-  readonly manifest: SourceFile
-  readonly form: SourceFile
-  readonly clean: SourceFile
-  readonly rules: readonly SourceFile[]
-}
-
-/** The problem with the file and line in which its author wrote what is wrong. */
-const locate = (problem: PackProblem, { manifest, form, clean, rules }: Sources): PackProblem => {
-  const rule = /^\/rules\/(\d+)(.*)$/.exec(problem.pointer)
-  const [source, pointer] = rule
-    ? [rules[Number(rule[1])], rule[2]!]
-    : problem.pointer.startsWith('/form')
-      ? [form, problem.pointer.slice('/form'.length)]
-      : problem.pointer.startsWith('/clean')
-        ? [clean, problem.pointer.slice('/clean'.length)]
-        : [manifest, problem.pointer]
-  return source ? { ...problem, file: source.name, line: source.lineOf(pointer) } : problem
-}
+const misplacedRules = ({ rules }: PackSource): PackProblem[] =>
+  rules.flatMap(({ name, value }) => {
+    const { id, changes = id } = value as { readonly id?: string; readonly changes?: string }
+    return changes === ruleIdOf(name)
+      ? []
+      : [
+          {
+            code: 'SCHEMA' as const,
+            pointer: '/id',
+            message: `the rule ${String(changes)} belongs in rules/${String(changes)}.yaml`,
+            file: name,
+            line: 1,
+          },
+        ]
+  })

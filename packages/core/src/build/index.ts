@@ -1,2 +1,5 @@
-export { type BuildPorts, type BuildResult, type BuiltCode, buildPack, type PackFiles } from './build-pack.js'
+export { type BuildInputs, type BuildPorts, type BuildResult, type BuiltCode, buildPack } from './build-pack.js'
+export type { FoundBase } from './check-base.js'
+export { type Published, publishedOf } from './check-published.js'
+export { baseNameOf, isPackFile, type PackFiles } from './pack-source.js'
 export { type ExampleFault, type PackTest, testPack } from './test-pack.js'

@@ -1,6 +1,7 @@
 import type { Audit, RuleVerdict } from '../audit/audit.js'
 import { auditReport } from '../audit/audit-report.js'
 import type { CompiledPack } from '../pack/compile-pack.js'
+import { datedExample } from '../report/example.js'
 import { parseReport, ReportError } from '../report/parse-report.js'
 import { withValue } from '../report/pointer.js'
 import type { Example, Report, Rule } from '../types.js'
@@ -51,7 +52,8 @@ export const testPack = (compiled: CompiledPack): PackTest => {
 }
 
 /** The clean report with an example's changes. Throws ReportError where they make it no report. */
-const applyExample = (clean: Report, { change = {}, remove = [] }: Example): Report => {
+const applyExample = (clean: Report, example: Example): Report => {
+  const { change = {}, remove = [] } = datedExample(example, clean)
   let report: unknown = clean
   for (const pointer of remove) report = withValue(report, pointer, undefined)
   for (const [pointer, value] of Object.entries(change)) report = withValue(report, pointer, value)

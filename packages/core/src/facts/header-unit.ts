@@ -1,6 +1,6 @@
 import { readCell } from '../cell/read-cell.js'
 import type { Reading } from '../reading/reading.js'
-import { normalizeLabel, toHalfWidth } from '../text/normalize.js'
+import { normalizeLabel, toHalfWidth, withoutNotes } from '../text/normalize.js'
 import { rawCell } from './evidence.js'
 
 /** The unit of a cell's number: the one written in it, else the one in its column's printed header; `none` where neither has one. */
@@ -10,7 +10,7 @@ export const headerUnit = (reading: Reading, cell: number): string => {
   if (written !== undefined) return written
   const { table, columnLabel } = reading.form.cells[cell]!
   const headers = reading.report.document?.headers[reading.form.tables[table]!.pointer] ?? []
-  const label = normalizeLabel(columnLabel)
+  const label = normalizeLabel(withoutNotes(columnLabel))
   const header = headers.find((text) => normalizeLabel(text).startsWith(label))
   return (header && unitIn(toHalfWidth(header), reading.form.words.units)) ?? 'none'
 }

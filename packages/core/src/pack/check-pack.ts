@@ -6,6 +6,7 @@ import { coreOperators, libraryOperators } from '../judge/operators.js'
 import { escapeStep } from '../report/pointer.js'
 import type { Pack } from '../types.js'
 import { checkCondition } from './check-condition.js'
+import { checkLifecycle } from './check-lifecycle.js'
 import { checkRule } from './check-rule.js'
 import type { PackCode } from './pack-code.js'
 import type { PackProblem } from './pack-error.js'
@@ -22,6 +23,7 @@ export const checkPack = (pack: Pack, code: PackCode = {}): PackProblem[] => {
       message: `the pack's edition ${pack.edition} is not its form's, ${pack.form.edition}`,
     })
   }
+  problems.push(...checkLifecycle(pack))
   const form = compileForm(pack.form)
   const seen = new Map<string, number>()
   for (const [index, rule] of pack.rules.entries()) {

@@ -3,6 +3,7 @@ import type { CompiledForm } from '../form/compile-form.js'
 import { comparisonsOf, isFactReference } from '../judge/compile-condition.js'
 import { lookUpFact, lookUpOperator, placeholdersOf } from '../judge/compile-rule.js'
 import { keyOf, subjectKind, subjectsOf } from '../judge/subjects.js'
+import { valueAt } from '../report/pointer.js'
 import type { Condition, Pack, Rule } from '../types.js'
 import { type ConditionCheck, checkCondition } from './check-condition.js'
 import { checkParams } from './check-params.js'
@@ -93,6 +94,14 @@ export const checkRule = (rule: Rule, pointer: string, around: RuleSurroundings)
       report('UNKNOWN_SUBJECT', '/severityFor', `severityFor cannot tell checks of each ${each} apart`)
     else if (!keysOf(rule, form).has(key))
       report('UNKNOWN_SUBJECT', `/severityFor/${key}`, `no check of this rule has the key ${key}`)
+  }
+
+  for (const [name, { at }] of Object.entries(rule.parameters ?? {})) {
+    const values = new Set(at.map((place) => JSON.stringify(valueAt(rule, place))))
+    if (values.has(undefined as never))
+      report('BAD_PARAMS', `/parameters/${name}/at`, `the parameter ${name} points at nothing`)
+    else if (values.size > 1)
+      report('BAD_PARAMS', `/parameters/${name}/at`, `the parameter ${name} has different values in its places`)
   }
 
   const facts = comparisonsOf(rule.failWhen, named).flatMap(({ fact = '', value }) => [

@@ -19,8 +19,14 @@ export type PackFact = (
   params: Readonly<Record<string, unknown>>,
 ) => number | string | boolean | null
 
-/** The code of a pack: its built `facts.js`. */
+/** The code of a pack: what its built code files export, together. */
 export interface PackCode {
   readonly facts?: Readonly<Record<string, PackFact>>
   readonly operators?: Readonly<Record<string, Operator>>
 }
+
+/** The code of several files as one. */
+export const mergedCode = (files: readonly PackCode[]): PackCode => ({
+  facts: Object.assign({}, ...files.map(({ facts }) => facts)) as NonNullable<PackCode['facts']>,
+  operators: Object.assign({}, ...files.map(({ operators }) => operators)) as NonNullable<PackCode['operators']>,
+})

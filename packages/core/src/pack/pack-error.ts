@@ -28,6 +28,10 @@ export type PackProblemCode =
   | 'FORM'
   | 'CODE'
   | 'INTEGRITY'
+  | 'EXTENDS'
+  | 'VERSION'
+  | 'LIFECYCLE'
+  | 'UNRELATED'
 
 /** A pack that cannot be used: all its problems at once. */
 export class PackError extends Error {

@@ -33,3 +33,13 @@ const setAt = (node: unknown, [step, ...rest]: readonly string[], value: unknown
   else entries.set(step, setAt(entries.get(step), rest, value))
   return Object.fromEntries(entries)
 }
+
+/** What stands at the pointer; undefined where nothing does. What an object inherits is no part of a document. */
+export const valueAt = (document: unknown, pointer: string): unknown =>
+  (pointerSteps(pointer) ?? ['']).reduce<unknown>(
+    (node, step) =>
+      typeof node === 'object' && node !== null && Object.hasOwn(node, step)
+        ? (node as Record<string, unknown>)[step]
+        : undefined,
+    document,
+  )

@@ -43,7 +43,7 @@ export const indexTable = (form: Form, table: FormTable): TableIndex => {
   for (const block of table.blocks) {
     if (block.caption) add(block.caption, { kind: 'caption' })
     for (const row of block.rows) {
-      const texts = [row.label, ...(row.variants ?? [])]
+      const texts = [row.label, ...(row.variants ?? []), ...(row.oddLabels ?? [])]
       const indexed = { row, block, order: rows.length, keys: texts.map(labelKey) }
       rows.push(indexed)
       for (const key of new Set(indexed.keys.map(({ key }) => key)))

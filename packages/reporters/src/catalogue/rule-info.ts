@@ -1,4 +1,4 @@
-import type { Example, Pack, Rule, Severity, Verdict } from '@gouji/core'
+import { datedExample, type Example, type Pack, type Rule, type Severity, type Verdict } from '@gouji/core'
 import { joined, type Lang, say, textOf } from '../message/lang.js'
 import { reasonText } from '../message/reason-text.js'
 import { replacedText } from '../message/replaced-text.js'
@@ -50,7 +50,7 @@ export const ruleInfo = (rule: Rule, pack: Pack, lang: Lang): RuleInfo => ({
   message: textOf(rule.message, lang),
   unjudged: unjudgedText(rule, lang),
   outside: exampleNames(rule, 'notApplicable'),
-  examples: rule.examples.map((example) => exampleInfo(example, lang)),
+  examples: rule.examples.map((example) => exampleInfo(datedExample(example, pack.clean), lang)),
   deprecated: rule.deprecated
     ? say(lang, `自 ${rule.deprecated.since} 起`, `since ${rule.deprecated.since}`) +
       replacedText(rule.deprecated.replacedBy, lang)

@@ -25,7 +25,11 @@ export const jsonReporter = ({ tool, asOf, lang, packs }: ReporterOptions): Repo
       return ''
     },
     end: ({ notices, executionSuccessful }) => {
-      const tail = JSON.stringify({ packs: packs.map(toPackInfo), failures, notices, executionSuccessful }, null, 2)
+      const tail = JSON.stringify(
+        { packs: packs.map((pack) => toPackInfo(pack, asOf)), failures, notices, executionSuccessful },
+        null,
+        2,
+      )
       return `${first ? '' : '\n  '}],${tail.slice(1)}\n`
     },
   }

@@ -1,4 +1,4 @@
-import type { Failure } from '@gouji/core'
+import { type Failure, statusOf } from '@gouji/core'
 import { templates } from '../generated/templates.js'
 import { say } from '../message/lang.js'
 import { addToTotals, newTotals, totalsText } from '../message/run-text.js'
@@ -26,8 +26,8 @@ export const markdownReporter = ({ lang, tool, asOf, packs }: ReporterOptions): 
               `${pack.name} ${pack.version}` +
               say(
                 lang,
-                `（${pack.edition}格式，${yearsText(pack)} 年度，${STATUS.zh[pack.status]}）`,
-                ` (${pack.edition}, report years ${yearsText(pack)}, ${STATUS.en[pack.status]})`,
+                `（${pack.edition}格式，${yearsText(pack)} 年度，${STATUS.zh[statusOf(pack, asOf)]}）`,
+                ` (${pack.edition}, report years ${yearsText(pack)}, ${STATUS.en[statusOf(pack, asOf)]})`,
               ),
           ),
         }),

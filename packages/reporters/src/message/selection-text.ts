@@ -1,5 +1,5 @@
 import type { Pack, Selection } from '@gouji/core'
-import { joined, type Lang, say } from './lang.js'
+import { joined, type Lang, say, textOf } from './lang.js'
 
 /** The report years of a pack: 2019–2020, 2021–. */
 export const yearsText = ({ reportYears: { from, to } }: Pick<Pack, 'reportYears'>): string =>
@@ -16,9 +16,18 @@ export const selectionText = (selection: Selection, lang: Lang, packs: readonly 
   )
   const none = say(lang, '无', 'none')
   switch (selection.code) {
-    case 'report-year':
-      return say(lang, `报告年度 ${selection.year}`, `report year ${selection.year}`)
+    case 'report-year': {
+      const over = joined(selection.over ?? [], lang)
+      const year = say(lang, `报告年度 ${selection.year}`, `report year ${selection.year}`)
+      return over === '' ? year : year + say(lang, `，扩展自 ${over}`, `, extending ${over}`)
+    }
     case 'no-pack':
+      if (selection.about !== undefined)
+        return say(
+          lang,
+          `${selection.year} 年度：${textOf(selection.about, lang)}；没有加载适用的规则包，未作审核`,
+          `report year ${selection.year}: ${textOf(selection.about, lang)}; no loaded pack covers it, nothing was audited`,
+        )
       return say(
         lang,
         `没有加载适用于 ${selection.year} 年度的规则包（已加载：${loaded || none}），未作审核`,

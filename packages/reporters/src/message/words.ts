@@ -35,7 +35,7 @@ export const CERTAINTY: Words<Basis['certainty']> = {
 
 /** Whether a pack is in force. */
 export const STATUS: Words<Pack['status']> = {
-  zh: { active: '有效', notYetActive: '尚未生效', expired: '已失效', deprecated: '已弃用' },
+  zh: { active: '有效', notYetActive: '尚未生效', expired: '有效期已满', deprecated: '已弃用' },
   en: { active: 'active', notYetActive: 'not yet active', expired: 'expired', deprecated: 'deprecated' },
 }
 

@@ -1,0 +1,112 @@
+import { compareText } from '../audit/sort-findings.js'
+import type { PackProblem } from '../pack/pack-error.js'
+import type { Pack, Rule } from '../types.js'
+import { changeRule, isRuleChange, type RuleChange } from './change-rule.js'
+import { mergeForm } from './merge-form.js'
+import { type PackSource, ruleIdOf } from './pack-source.js'
+import type { SourceFile } from './source-files.js'
+
+/** Where a rule of a pack was written: in a file of its own, in a file that changes the base's, or in the base alone. */
+export interface RuleOrigin {
+  readonly file: SourceFile | null
+  readonly change: RuleChange | null
+}
+
+/** A pack as its source and its base say it is, before anything is checked. */
+export interface Draft {
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly form: unknown
+  readonly rules: readonly { readonly value: unknown; readonly origin: RuleOrigin }[]
+  readonly clean: unknown
+}
+
+/** Lays a source over its base, where it has one. What it changes or drops and the base does not have is a problem. */
+export const extendPack = (source: PackSource, base: Pack | null, problems: PackProblem[]): Draft => {
+  const { manifest, form, clean } = source
+  const { extends: _, drop, code: __, ...own } = (manifest.value ?? {}) as Readonly<Record<string, unknown>>
+  if (base === null)
+    return {
+      fields: own,
+      form: form?.value,
+      rules: ownRules(source, problems),
+      clean: clean?.value,
+    }
+  const { edition, reportYears, notCovered, instruments, conditions } = base
+  return {
+    fields: {
+      ...(notCovered === undefined ? {} : { notCovered }),
+      ...own,
+      edition: own.edition ?? edition,
+      reportYears: own.reportYears ?? reportYears,
+      instruments: { ...instruments, ...(own.instruments as object | undefined) },
+      ...(conditions || own.conditions
+        ? { conditions: { ...conditions, ...(own.conditions as object | undefined) } }
+        : {}),
+      extends: [{ name: base.name, version: base.version, integrity: base.integrity }, ...(base.extends ?? [])],
+    },
+    form: mergeForm(base.form, form?.value, (pointer, message) => {
+      if (form) problems.push({ code: 'FORM', pointer: '', message, file: form.name, line: form.lineOf(pointer) })
+    }),
+    rules: inherit(source, base, drop, problems),
+    clean: clean?.value ?? base.clean,
+  }
+}
+
+const told = (file: SourceFile, pointer: string, code: PackProblem['code'], message: string): PackProblem => ({
+  code,
+  pointer: '',
+  message,
+  file: file.name,
+  line: file.lineOf(pointer),
+})
+
+const ownRules = ({ rules }: PackSource, problems: PackProblem[]): Draft['rules'] => {
+  for (const file of rules)
+    if (isRuleChange(file.value))
+      problems.push(
+        told(file, '/changes', 'EXTENDS', `changes ${file.value.changes}, but pack.yaml extends no pack that has it`),
+      )
+  return rules.map((file) => ({ value: file.value, origin: { file, change: null } }))
+}
+
+const inherit = (
+  { manifest, rules: files }: PackSource,
+  base: Pack,
+  drop: unknown,
+  problems: PackProblem[],
+): Draft['rules'] => {
+  const byId = new Map<string, Rule>(base.rules.map((rule) => [rule.id, rule]))
+  const drops = Array.isArray(drop) ? drop.map(String) : []
+  if (drop !== undefined && !Array.isArray(drop))
+    problems.push(told(manifest, '/drop', 'SCHEMA', 'drop is a list of ids of rules'))
+  for (const [index, id] of drops.entries())
+    if (!byId.delete(id))
+      problems.push(told(manifest, `/drop/${index}`, 'EXTENDS', `${base.name} has no rule ${id} to drop`))
+  const rules = new Map<string, Draft['rules'][number]>(
+    [...byId].map(([id, value]) => [id, { value, origin: { file: null, change: null } }]),
+  )
+  for (const file of files) {
+    const { value } = file
+    const id = isRuleChange(value) ? value.changes : String((value as Partial<Rule> | null)?.id ?? ruleIdOf(file.name))
+    const inherited = byId.get(id)
+    if (isRuleChange(value)) {
+      if (inherited)
+        rules.set(id, {
+          value: changeRule(
+            inherited,
+            value,
+            (pointer, message) => void problems.push(told(file, pointer, 'BAD_PARAMS', message)),
+          ),
+          origin: { file, change: value },
+        })
+      else problems.push(told(file, '/changes', 'EXTENDS', `${base.name} has no rule ${id} to change`))
+    } else {
+      if (inherited)
+        problems.push(
+          told(file, '/id', 'DUPLICATE_ID', `${id} is a rule of ${base.name}; say changes: ${id} to change it`),
+        )
+      rules.set(id, { value, origin: { file, change: null } })
+    }
+  }
+  return [...rules].sort(([a], [b]) => compareText(a, b)).map(([, rule]) => rule)
+}

@@ -1,0 +1,53 @@
+import { compareText } from '../audit/sort-findings.js'
+import type { PackProblem } from '../pack/pack-error.js'
+import { parseSource, type SourceFile } from './source-files.js'
+
+/** A pack's source: the text of its files by their path in its folder, with `/` between folders. */
+export type PackFiles = ReadonlyMap<string, string>
+
+/** The parsed files of a pack. A pack that extends another may leave out its form and its clean report. */
+export interface PackSource {
+  readonly manifest: SourceFile
+  readonly form: SourceFile | undefined
+  readonly clean: SourceFile | undefined
+  /** In the order of their ids. */
+  readonly rules: readonly SourceFile[]
+  /** What was last published. */
+  readonly published: SourceFile | undefined
+}
+
+/** What a file is to a pack; a folder holds other files too. */
+export const isPackFile = (name: string): boolean =>
+  /^(?:pack\.yaml|form\.yaml|clean\.json|published\.json|rules\/.+\.ya?ml)$/.test(name)
+
+/** The id that a rule's file stands for: rules/<group>/<name>.yaml. */
+export const ruleIdOf = (name: string): string => name.replace(/^rules\//, '').replace(/\.ya?ml$/, '')
+
+/** The pack that a source extends, as its pack.yaml names it; `null` where it extends none. */
+export const baseNameOf = (files: PackFiles): string | null => {
+  const manifest = parseSource('pack.yaml', files.get('pack.yaml') ?? '', [])
+  const { extends: name } = (manifest.value ?? {}) as { readonly extends?: unknown }
+  return typeof name === 'string' ? name : null
+}
+
+/** Parses the files of a pack; `null` with the problems where they cannot be parsed or one is missing. */
+export const parsePackSource = (files: PackFiles, problems: PackProblem[]): PackSource | null => {
+  const before = problems.length
+  const read = (name: string): SourceFile | undefined => {
+    const text = files.get(name)
+    return text === undefined ? undefined : parseSource(name, text, problems)
+  }
+  const isDerived = baseNameOf(files) !== null
+  const [manifest, form, clean] = ['pack.yaml', 'form.yaml', 'clean.json'].map((name) => {
+    const file = read(name)
+    if (file === undefined && (name === 'pack.yaml' || !isDerived))
+      problems.push({ code: 'FILE_MISSING', pointer: '', message: `the pack has no ${name}`, file: name })
+    return file
+  })
+  const rules = [...files.keys()]
+    .filter((name) => /^rules\/.+\.ya?ml$/.test(name))
+    .sort((a, b) => compareText(ruleIdOf(a), ruleIdOf(b)))
+    .map((name) => parseSource(name, files.get(name)!, problems))
+  const published = read('published.json')
+  return problems.length > before || !manifest ? null : { manifest, form, clean, rules, published }
+}
