@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { auditReport } from '@gouji/core'
 import { readDocument } from '@gouji/intake'
 import { describe, expect, test } from 'vitest'
-import { pack, pack2020, raised } from '../support/pack-2020.js'
+import { forms, packs, raised } from '../support/editions.js'
 import { samples, tellSkipped } from '../support/samples.js'
 
 tellSkipped('county-bureau-2020', 5)
 
 const audit = () => {
   const bytes = readFileSync(`${samples}/county-bureau-2020.txt`)
-  return auditReport(readDocument({ name: 'county-bureau-2020.txt', bytes }, { forms: [pack.form] }).report, [pack2020])
+  return auditReport(readDocument({ name: 'county-bureau-2020.txt', bytes }, { forms }).report, packs)
 }
 
 describe.skipIf(samples === null)('a real county bureau’s report of 2020', () => {

@@ -303,6 +303,14 @@ export const arbitraryDamage = (form: Form, cellCount: number): fc.Arbitrary<Dam
       ),
       { maxLength: 3 },
     ),
-    editions: fc.constantFrom([], [], ['30号'], ['30号', '30号', '30号']),
+    editions: fc.constantFrom(
+      [],
+      [],
+      ['30号'],
+      ['60号', '30号', '60号'],
+      ['30号', '30号', '30号'],
+      ['60号', '60号', '60号'],
+      ['32号'],
+    ),
     withDocument: fc.boolean(),
   })

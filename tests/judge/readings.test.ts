@@ -1,20 +1,22 @@
 import { auditReport, compilePack, loadPack, type Pack } from '@gouji/core'
 import { expect, test } from 'vitest'
-import { audit2020, cleanReport, pack, pack2020, raisedRules } from '../support/pack-2020.js'
+import { audit, edition2020, raisedRules } from '../support/editions.js'
+
+const { pack, cleanReport } = edition2020
 
 const ruleOf = (id: string) => pack.rules.find((rule) => rule.id === id)!
 
 test('a row of another table is a row that this one does not have', () => {
   const report = cleanReport()
   report.sections.disclosure!.tables!.regulations!.rows.received = { natural: 5 }
-  expect(raisedRules(audit2020(report))).toEqual(['table/row-extra'])
+  expect(raisedRules(audit(report))).toEqual(['table/row-extra'])
 })
 
 test('a whole year states the period, however its last day is spaced', () => {
   for (const end of ['12月31日', '12月31 日', '12月 31日', '12 月　31 日', '12月３１ 日']) {
     const report = cleanReport()
     report.preface = `本报告反映2020年1月1日起至2020年${end}的工作。`
-    expect(raisedRules(audit2020(report)), end).not.toContain('structure/period-stated')
+    expect(raisedRules(audit(report)), end).not.toContain('structure/period-stated')
   }
 })
 
@@ -39,7 +41,7 @@ test('a blank total over a part that cannot be read is no better known than it',
   const { granted, resultsTotal } = report.sections.requests!.tables!.requests!.rows
   granted!.natural = '若干'
   resultsTotal!.natural = null
-  const balance = audit2020(report).rules.find(({ rule }) => rule.id === 'sum/requests-balance')!
+  const balance = audit(report).rules.find(({ rule }) => rule.id === 'sum/requests-balance')!
   expect(balance.reasons).toMatchObject([{ code: 'unreadable-cell', label: '(一)予以公开 · 自然人' }])
 })
 
@@ -53,5 +55,5 @@ test('a severity by check knows no inherited names', () => {
 })
 
 test('every total of the form is read with the parts that it sums', () => {
-  expect(pack2020.form.relations.filter(({ total }) => total)).toHaveLength(33)
+  expect(edition2020.compiled.form.relations.filter(({ total }) => total)).toHaveLength(33)
 })

@@ -1,14 +1,5 @@
 import type { Report } from '@gouji/core'
-import {
-  audit2020,
-  cleanReport,
-  type MutableReport,
-  pack,
-  pack2020,
-  raisedRules,
-  readText,
-  textOf,
-} from '../support/pack-2020.js'
+import { audit, type Edition, type MutableReport, raisedRules, readText } from '../support/editions.js'
 
 /** One change at one place, and the rules that it raises. */
 export interface Mutated {
@@ -18,10 +9,8 @@ export interface Mutated {
   readonly raised: readonly string[]
 }
 
-const { form } = pack2020
-
 /** What kind of place a cell is, as the table of mutations names it. */
-const kindOf = (index: number): string => {
+const kindOf = ({ compiled: { form } }: Edition, index: number): string => {
   const { table, row, column } = form.cells[index]!
   const { id } = form.rows[row]!
   switch (form.tables[table]!.id) {
@@ -39,7 +28,7 @@ const kindOf = (index: number): string => {
 
 type Cells = Record<string, unknown>
 
-const rowOf = (report: MutableReport, row: number): Cells => {
+const rowOf = ({ compiled: { form } }: Edition, report: MutableReport, row: number): Cells => {
   const { table, id } = form.rows[row]!
   const { section, id: tableId } = form.tables[table]!
   return report.sections[section]!.tables![tableId]!.rows[id]!
@@ -61,45 +50,50 @@ const valueChanges: Record<string, (value: number) => unknown> = {
   变成全角数字: fullWidth,
 }
 
-const mutateCells = (): Mutated[] =>
-  form.cells.flatMap(({ index, row, column, pointer }) => {
+const mutateCells = (edition: Edition): Mutated[] => {
+  const { form } = edition.compiled
+  return form.cells.flatMap(({ index, row, column, pointer }) => {
     if (form.rows[row]!.form.local) return []
-    const kind = kindOf(index)
+    const kind = kindOf(edition, index)
     const changed = Object.entries(valueChanges).map(([change, to]) => {
-      const report = cleanReport()
-      const cells = rowOf(report, row)
+      const report = edition.cleanReport()
+      const cells = rowOf(edition, report, row)
       cells[column] = to(cells[column] as number)
-      return { change, kind, place: pointer, raised: raisedRules(audit2020(report)) }
+      return { change, kind, place: pointer, raised: raisedRules(audit(report)) }
     })
     const { columns } = form.rows[row]!
     const neighbour = columns[columns.indexOf(column) + 1]
     if (neighbour === undefined) return changed
-    const report = cleanReport()
-    const cells = rowOf(report, row)
+    const report = edition.cleanReport()
+    const cells = rowOf(edition, report, row)
     ;[cells[column], cells[neighbour]] = [cells[neighbour], cells[column]]
-    return [...changed, { change: '与右邻对调', kind, place: pointer, raised: raisedRules(audit2020(report)) }]
+    return [...changed, { change: '与右邻对调', kind, place: pointer, raised: raisedRules(audit(report)) }]
   })
+}
 
-const mutateRows = (): Mutated[] =>
-  form.rows
+const mutateRows = (edition: Edition): Mutated[] => {
+  const { form } = edition.compiled
+  return form.rows
     .filter(({ form: { local } }) => !local)
     .map(({ index, columns, pointer, table }) => {
-      const report = cleanReport()
-      const cells = rowOf(report, index)
+      const report = edition.cleanReport()
+      const cells = rowOf(edition, report, index)
       const values = columns.map((column) => cells[column])
       for (const [at, column] of columns.entries()) cells[column] = at === 0 ? null : values[at - 1]
       return {
         change: '整行右移一列',
         kind: `${form.tables[table]!.label} 一行`,
         place: pointer,
-        raised: raisedRules(audit2020(report)),
+        raised: raisedRules(audit(report)),
       }
     })
+}
 
-const ofText = (text: string): string[] => raisedRules(audit2020(readText(text)))
+const ofText = (text: string): string[] => raisedRules(audit(readText(text)))
 
-const mutateHeadings = (): Mutated[] => {
-  const text = textOf(cleanReport() as Report, 'lines')
+const mutateHeadings = (edition: Edition): Mutated[] => {
+  const { pack } = edition
+  const text = edition.textOf(edition.cleanReport() as Report, 'lines')
   const headings = pack.form.sections.map(({ ordinal, heading }) => `${ordinal}、${heading}`)
   const ORDINALS = '一二三四五六七'
   return pack.form.sections.flatMap(({ id, ordinal, heading }, at) => {
@@ -128,32 +122,41 @@ const swapSections = (text: string, headings: readonly string[], at: number): st
   return text.slice(0, start) + text.slice(middle, end) + text.slice(start, middle) + text.slice(end)
 }
 
-const mutateDates = (): Mutated[] => {
-  const text = textOf(cleanReport() as Report, 'lines')
+const chineseYear = (year: number): string =>
+  String(year).replace(/\d/g, (digit) => '〇一二三四五六七八九'[Number(digit)]!)
+
+const mutateDates = (edition: Edition): Mutated[] => {
+  const year = edition.pack.clean.year!
+  const text = edition.textOf(edition.cleanReport() as Report, 'lines')
   const replace = (from: string, to: string): string => {
     if (!text.includes(from)) throw new Error(`the clean report has no ${from}`)
     return text.replace(from, to)
   }
-  const title = '云岭市人民政府2020年政府信息公开工作年度报告'
-  const period = '2020年1月1日起至2020年12月31日止'
-  const date = '2021年3月12日'
+  const title = `云岭市人民政府${year}年政府信息公开工作年度报告`
+  const period = `${year}年1月1日起至${year}年12月31日止`
+  const date = `${year + 1}年3月12日`
   const changes: [string, string, string][] = [
-    ['名称', '上一年', replace(title, title.replace('2020', '2019'))],
+    ['名称', '上一年', replace(title, title.replace(String(year), String(year - 1)))],
     ['名称', '缺“工作”二字', replace(title, title.replace('工作', ''))],
-    ['名称', '两个“年度”', replace(title, title.replace('2020年', '2020年度'))],
-    ['统计期限', '上一年', replace(period, period.replaceAll('2020', '2019'))],
-    ['统计期限', '只到三月底', replace(period, '2020年1月1日起至2020年3月31日止')],
+    ['名称', '两个“年度”', replace(title, title.replace(`${year}年`, `${year}年度`))],
+    ['统计期限', '上一年', replace(period, period.replaceAll(String(year), String(year - 1)))],
+    ['统计期限', '只到三月底', replace(period, `${year}年1月1日起至${year}年3月31日止`)],
     ['统计期限', '日期缺字', replace(period, '年1月日起至年12月日止')],
-    ['统计期限', '没有写', replace('所列数据的统计期限自2020年1月1日起至2020年12月31日止。', '')],
-    ['公布日期', '下一年', replace(date, '2022年3月12日')],
-    ['公布日期', '逾期一天', replace(date, '2021年4月1日')],
-    ['公布日期', '报告年度之内', replace(date, '2020年12月31日')],
-    ['公布日期', '中文数字', replace(date, '二〇二一年三月十二日')],
-    ['公布日期', '不存在的日期', replace(date, '2021年2月30日')],
+    ['统计期限', '没有写', replace(`所列数据的统计期限自${period}。`, '')],
+    ['公布日期', '下一年', replace(date, `${year + 2}年3月12日`)],
+    ['公布日期', '逾期一天', replace(date, `${year + 1}年4月1日`)],
+    ['公布日期', '报告年度之内', replace(date, `${year}年12月31日`)],
+    ['公布日期', '中文数字', replace(date, `${chineseYear(year + 1)}年三月十二日`)],
+    ['公布日期', '不存在的日期', replace(date, `${year + 1}年2月30日`)],
     ['公布日期', '没有写', replace(date, '')],
   ]
   return changes.map(([kind, change, changed]) => ({ change, kind, place: kind, raised: ofText(changed) }))
 }
 
 /** Every change at every single place. */
-export const mutateAll = (): Mutated[] => [...mutateCells(), ...mutateRows(), ...mutateHeadings(), ...mutateDates()]
+export const mutateAll = (edition: Edition): Mutated[] => [
+  ...mutateCells(edition),
+  ...mutateRows(edition),
+  ...mutateHeadings(edition),
+  ...mutateDates(edition),
+]

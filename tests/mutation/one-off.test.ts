@@ -1,46 +1,58 @@
-import { expect, test } from 'vitest'
+import type { Report } from '@gouji/core'
+import { describe, expect, test } from 'vitest'
 import { layouts } from '../../packages/intake/test/support/render-report.js'
-import { audit2020, cleanReport, pack2020, raised, readText, textOf } from '../support/pack-2020.js'
+import { audit, byEdition, type Edition, raised, readText } from '../support/editions.js'
 
-/** Every number of tables 三 and 四. */
-const cells = pack2020.form.cells.filter(({ table }) => pack2020.form.tables[table]!.id !== 'regulations')
+/** How many numbers tables 三 and 四 have. */
+const NUMBERS: Readonly<Record<string, number>> = { '60号': 176, '30号': 190 }
 
-const changed = (index: number, by: number) => {
-  const report = cleanReport()
-  const { table, row, column } = pack2020.form.cells[index]!
-  const { section, id } = pack2020.form.tables[table]!
-  const cell = report.sections[section]!.tables![id]!.rows[pack2020.form.rows[row]!.id]!
+const cellsOf = ({ compiled: { form } }: Edition) =>
+  form.cells.filter(({ table }) => form.tables[table]!.id !== 'regulations')
+
+const changed = (edition: Edition, index: number, by: number): Report => {
+  const report = edition.cleanReport()
+  const { form } = edition.compiled
+  const { table, row, column } = form.cells[index]!
+  const { section, id } = form.tables[table]!
+  const cell = report.sections[section]!.tables![id]!.rows[form.rows[row]!.id]!
   cell[column] = (cell[column] as number) + by
   return report
 }
 
-const asReport = [
-  ['json', (report: ReturnType<typeof cleanReport>) => report],
-  ...layouts.map((layout) => [layout, (report: ReturnType<typeof cleanReport>) => readText(textOf(report, layout))]),
-] as [string, (report: ReturnType<typeof cleanReport>) => Parameters<typeof audit2020>[0]][]
+describe.each(byEdition)('%s', (name, edition) => {
+  const asReport: [string, (report: Report) => Report][] = [
+    ['json', (report) => report],
+    ...layouts.map((layout): [string, (report: Report) => Report] => [
+      layout,
+      (report) => readText(edition.textOf(report, layout)),
+    ]),
+  ]
 
-test('tables 三 and 四 have 176 numbers', () => {
-  expect(cells).toHaveLength(176)
-})
+  test('tables 三 and 四 have as many numbers as the form says', () => {
+    expect(cellsOf(edition)).toHaveLength(NUMBERS[name]!)
+  })
 
-test.each(asReport)('the clean report is silent as %s', (_name, read) => {
-  expect(raised(audit2020(read(cleanReport())))).toEqual([])
-})
+  test.each(asReport)('the clean report is silent as %s', (_name, read) => {
+    const result = audit(read(edition.cleanReport()))
+    expect(result.pack?.name).toBe(edition.pack.name)
+    expect(raised(result)).toEqual([])
+  })
 
-test.each(asReport)('each number changed by one is found as %s, by one to three sums that show it', (_name, read) => {
-  for (const by of [1, -1]) {
-    for (const { index, pointer } of cells) {
-      const { findings } = audit2020(read(changed(index, by)))
-      const told = `${pointer} ${by}`
-      expect(findings.length, told).toBeGreaterThanOrEqual(1)
-      expect(findings.length, told).toBeLessThanOrEqual(3)
-      for (const { rule, severity, evidence } of findings) {
-        expect(`${severity} ${rule.id}`, told).toMatch(/^error sum\//)
-        expect(
-          evidence.map((item) => item.pointer),
-          told,
-        ).toContain(pointer)
+  test.each(asReport)('each number changed by one is found as %s, by one to three sums that show it', (_name, read) => {
+    for (const by of [1, -1]) {
+      for (const { index, pointer } of cellsOf(edition)) {
+        const { findings } = audit(read(changed(edition, index, by)))
+        const told = `${pointer} ${by}`
+        expect(findings.length, told).toBeGreaterThanOrEqual(1)
+        expect(findings.length, told).toBeLessThanOrEqual(3)
+        for (const { rule, severity, evidence } of findings) {
+          expect(`${severity} ${rule.id}`, told).toMatch(/^error sum\//)
+          expect(
+            evidence.map((item) => item.pointer),
+            told,
+          ).toContain(pointer)
+        }
       }
     }
-  }
+  })
 })

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { auditReport, type CompiledPack, checkPack, compilePack, loadPack, type Pack, PackError } from '@gouji/core'
+import { auditReport, checkPack, compilePack, loadPack, PackError } from '@gouji/core'
 import { testPack } from '@gouji/core/build'
-import { code, pack } from '@gouji/rules-2020'
 import { describe, expect, test } from 'vitest'
-import { cleanReport, pack2020 } from '../support/pack-2020.js'
+import { byEdition, edition2020 } from '../support/editions.js'
 
-const packs: [string, Pack, CompiledPack][] = [[pack.name, pack, pack2020]]
+const { pack } = edition2020
 
-describe.each(packs)('%s', (_name, built, compiled) => {
+describe.each(byEdition)('%s', (_name, { pack: built, code, compiled, cleanReport }) => {
   test('passes its own examples', () => {
     expect(testPack(compiled).faults).toEqual([])
   })
