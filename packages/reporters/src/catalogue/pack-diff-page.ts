@@ -1,21 +1,24 @@
+import type { Failure } from '@gouji/core'
 import { escapeMarkdown } from '../markdown/escape-markdown.js'
 import { cleanText } from '../message/clean-text.js'
 import { type Lang, say } from '../message/lang.js'
 import { failureLine } from '../message/run-text.js'
-import { comparisonView } from './comparison-view.js'
+import { type ComparisonView, comparisonView, type RuleView } from './comparison-view.js'
 import { countsOf, type DiffEntry, packDiffView, SIGN, titleOfDiff } from './pack-diff-view.js'
 import type { ComparedPacks } from './render-pack-diff.js'
 
 /** How two packs differ, as a comment on a change: totals first, then tables; what is long is folded. */
 export const packDiffPage = ({ from, to, diff, reports }: ComparedPacks, lang: Lang): string => {
   const groups = packDiffView(diff, to, lang)
+  const failures = reports?.failures ?? []
+  const view = reports && comparisonView(reports.compared, failures.length, lang)
+  const counts =
+    groups.length === 0 ? [say(lang, '没有差别', 'No differences')] : groups.map((each) => countsOf(each, lang))
   return [
     `## ${escapeMarkdown(titleOfDiff(from, to))}`,
-    groups.length === 0
-      ? say(lang, '没有差别', 'No differences')
-      : groups.map((group) => `- ${countsOf(group, lang)}`).join('\n'),
+    [...counts, ...(view?.totals ?? [])].map((text) => `- ${text}`).join('\n'),
     ...groups.map(({ title, entries }) => `### ${title}\n\n${entryTable(entries, lang)}`),
-    ...(reports === undefined ? [] : reportParts(reports, lang)),
+    ...(view === undefined ? [] : reportParts(view, failures, lang)),
   ]
     .map((part) => `${part}\n`)
     .join('\n')
@@ -33,45 +36,32 @@ const entryTable = (entries: readonly DiffEntry[], lang: Lang): string =>
     ]),
   )
 
-const reportParts = ({ compared, failures }: NonNullable<ComparedPacks['reports']>, lang: Lang): string[] => {
-  const { totals, rules, reports } = comparisonView(compared, failures.length, lang)
-  const rule = say(lang, '规则', 'Rule')
-  const verdict = say(lang, '结论', 'Verdict')
-  const findings = say(lang, '结果', 'Findings')
-  const report = say(lang, '报告', 'Report')
-  return [
-    `### ${say(lang, '报告', 'Reports')}`,
-    totals.map((text) => `- ${escapeMarkdown(text)}`).join('\n'),
-    ...(rules.length === 0
-      ? []
-      : [
+/** What became of the reports, rule by rule and report by report; nothing where nothing did. */
+const reportParts = ({ rules, reports }: ComparisonView, failures: readonly Failure[], lang: Lang): string[] => {
+  const [rule, verdict] = [say(lang, '规则', 'Rule'), say(lang, '结论', 'Verdict')]
+  const parts = [
+    rules.length === 0
+      ? ''
+      : table(
+          [rule, say(lang, '报告', 'Reports'), verdict, say(lang, '结果', 'Findings')],
+          rules.map((each) => [code(each.id), each.reports, each.verdicts, each.findings]),
+        ),
+    reports.length === 0
+      ? ''
+      : folded(
+          say(lang, `有变化的报告：${reports.length} 份`, `Reports that changed: ${reports.length}`),
           table(
-            [rule, say(lang, '报告', 'Reports'), verdict, findings],
-            rules.map((each) => [code(each.id), each.reports, each.verdicts, each.findings]),
+            [say(lang, '报告', 'Report'), verdict, rule],
+            reports.map((each) => [escapeMarkdown(each.path), each.verdict, each.rules.map(throughText).join('<br>')]),
           ),
-        ]),
-    ...(reports.length === 0
-      ? []
-      : [
-          folded(
-            say(lang, `有改变的报告：${reports.length} 份`, `Reports that changed: ${reports.length}`),
-            table(
-              [report, verdict, rule],
-              reports.map((each) => [
-                escapeMarkdown(each.path),
-                each.verdict,
-                each.rules
-                  .map(({ id, verdicts, findings: counts }) => [code(id), verdicts, counts].filter(Boolean).join(' '))
-                  .join('<br>'),
-              ]),
-            ),
-          ),
-        ]),
-    ...(failures.length === 0
-      ? []
-      : [failures.map((failure) => `- ${escapeMarkdown(failureLine(failure, lang))}`).join('\n')]),
-  ]
+        ),
+    failures.map((failure) => `- ${escapeMarkdown(failureLine(failure, lang))}`).join('\n'),
+  ].filter(Boolean)
+  return parts.length === 0 ? [] : [`### ${say(lang, '报告', 'Reports')}`, ...parts]
 }
+
+const throughText = ({ id, verdicts, findings }: RuleView): string =>
+  [code(id), verdicts, findings].filter(Boolean).join(' ')
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
