@@ -10,7 +10,8 @@ const checks = [
   ['lint and format', node(bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings')],
   ['types of the tests', node(bin('typescript/bin/tsc'), '-p', 'tsconfig.tests.json')],
   ['generated files', node('scripts/generate.js', '--check')],
-  ['rule packs', node('packages/cli/bin/gouji.js', 'pack', 'test', 'packages/rules-2020')],
+  ['rules-2020', node('packages/cli/bin/gouji.js', 'pack', 'test', 'packages/rules-2020')],
+  ['rules-2021', node('packages/cli/bin/gouji.js', 'pack', 'test', 'packages/rules-2021')],
   ['packages', node('scripts/check-packages.js')],
 ]
 

@@ -1,7 +1,15 @@
 import { say } from '@gouji/reporters'
 import type { YargsArguments, YargsOption } from 'yargs'
 import type { ExitStatus } from './exit-status.js'
-import { asOfOption, auditOptions, formatOption, givenOptions, type Options, packOptions } from './settings/options.js'
+import {
+  asOfOption,
+  auditOptions,
+  diffOptions,
+  formatOption,
+  givenOptions,
+  type Options,
+  packOptions,
+} from './settings/options.js'
 
 /** A text in Chinese and in English. */
 export type Words = readonly [zh: string, en: string]
@@ -86,8 +94,39 @@ export const COMMANDS: Readonly<Record<string, CommandDescription>> = {
     usage: ['[选项]', '[options]'],
     about: {},
     options: (lang) => ({ ...showing(lang), ...asOfOption(lang, say(lang, '规则包和配置：', 'Packs and config:')) }),
-    examples: [['gouji packs --pack 我的规则/dist', ['加上自己的规则包', 'with a pack of your own']]],
+    examples: [
+      ['gouji packs --pack 我的规则/dist', ['加上自己的规则包', 'with a pack of your own']],
+      ['gouji packs diff --help', ['比较两个规则包', 'compare two packs']],
+    ],
     load: async () => (await import('./commands/packs.js')).packs,
+  },
+  'packs diff': {
+    positionals: '<from> <to>',
+    summary: [
+      '比较两个规则包：规则、格式，以及对同一批报告的结论',
+      'compare two packs: rules, form, and what they say of the same reports',
+    ],
+    usage: ['<旧包> <新包> [选项]', '<from> <to> [options]'],
+    about: {
+      from: {
+        words: ['旧包：pack.json、它所在的文件夹、包名', 'the pack before: a pack.json, its folder, or a pack’s name'],
+      },
+      to: { words: ['新包，写法相同', 'the pack after, given likewise'] },
+    },
+    options: diffOptions,
+    examples: [
+      ['gouji packs diff @gouji/rules-2020 我的规则', ['规则、格式有哪些不同', 'what rules and form differ in']],
+      [
+        'gouji packs diff 旧包 新包 --reports 报告/',
+        ['再看哪些报告的结论会变', 'and of which reports the verdict changes'],
+      ],
+      ['gouji packs diff 旧包 新包 --format markdown', ['写成合并请求里的评论', 'as a comment on a pull request']],
+    ],
+    epilogue: [
+      '退出状态：0 比较完毕，有无不同都是 0；2 用法、配置、规则包有误，或有报告读不了；3 程序内部或规则出错。',
+      'Exit status: 0 compared, whether or not they differ; 2 usage, config, pack or an unreadable report; 3 a rule or something inside broke.',
+    ],
+    load: async () => (await import('./commands/packs-diff.js')).packsDiff,
   },
   pack: {
     positionals: '<action> <folder>',

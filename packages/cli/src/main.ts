@@ -16,23 +16,20 @@ export const main = async (args: readonly string[]): Promise<void> => {
 
 const runProgram = async (args: readonly string[], lang: Lang): Promise<ExitStatus> => {
   const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--lang')
-  const name = args[at]
-  if (args.length === 0 || (name === 'help' && args.length === 1)) {
+  const word = args[at]
+  if (args.length === 0 || (word === 'help' && args.length === 1)) {
     await print(`${await describeProgram(args, lang).getHelp()}\n`)
     return EXIT.clean
   }
-  if (name === undefined) {
+  if (word === undefined) {
     await parse(describeProgram(args, lang), ['lang', 'help', 'version'], lang)
     if (!args.includes('--help') && !args.includes('--version'))
       await print(`${await describeProgram(args, lang).getHelp()}\n`)
     return EXIT.clean
   }
-  if (!Object.hasOwn(COMMANDS, name)) {
-    const { unknownCommand } = await import('./words/unknown.js')
-    throw unknownCommand(name, Object.keys(COMMANDS), lang)
-  }
+  const name = await commandOf(word, args[at + 1], lang)
   let parsed: YargsArguments | undefined
-  const rest = args.filter((_, index) => index !== at)
+  const rest = args.toSpliced(at, name.split(' ').length)
   await parse(
     describeCommand(name, rest, lang, (result) => {
       parsed = result
@@ -41,6 +38,20 @@ const runProgram = async (args: readonly string[], lang: Lang): Promise<ExitStat
     lang,
   )
   return parsed === undefined ? EXIT.clean : (await COMMANDS[name]!.load())(parsed)
+}
+
+/** The command that a word, or a word and the next one, names. Throws UsageError where there is none. */
+const commandOf = async (word: string, next: string | undefined, lang: Lang): Promise<string> => {
+  const names = Object.keys(COMMANDS)
+  if (!names.includes(word)) {
+    const { unknownCommand } = await import('./words/unknown.js')
+    throw unknownCommand(word, names, lang)
+  }
+  const words = names.filter((name) => name.startsWith(`${word} `)).map((name) => name.slice(word.length + 1))
+  if (words.length === 0 || next === undefined || next.startsWith('-')) return word
+  if (words.includes(next)) return `${word} ${next}`
+  const { unknownSubcommand } = await import('./words/unknown.js')
+  throw unknownSubcommand(word, next, words, lang)
 }
 
 /** Parses; help and version are printed. Throws UsageError for whatever yargs refuses. */

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { withValue } from '@gouji/core'
+import { integrityText, type Pack, withValue } from '@gouji/core'
 
 /** A scenario file: sections under ====name====. */
 export type Scenario = ReadonlyMap<string, string>
@@ -16,7 +17,8 @@ export interface Outcome {
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const bin = join(root, 'packages/cli/bin/gouji.js')
-const cleanReport = (): unknown => JSON.parse(readFileSync(join(root, 'packages/rules-2020/clean.json'), 'utf8'))
+const rules2020 = join(root, 'packages/rules-2020')
+const readJson = (path: string): unknown => JSON.parse(readFileSync(join(rules2020, path), 'utf8'))
 
 /** The sections of a scenario file, in order. */
 export const parseScenario = (text: string): Scenario =>
@@ -36,9 +38,11 @@ export const runScenario = (scenario: Scenario): Outcome => {
   try {
     for (const [name, body] of scenario) {
       const [kind, path = ''] = name.split(':')
-      if (kind !== 'file' && kind !== 'clean') continue
+      const make = MAKERS[kind as keyof typeof MAKERS]
+      if (make === undefined) continue
       mkdirSync(dirname(join(folder, path)), { recursive: true })
-      writeFileSync(join(folder, path), kind === 'file' ? `${body}\n` : changedClean(body))
+      writeFileSync(join(folder, path), make(body))
+      if (kind === 'pack') copyFileSync(join(rules2020, 'dist/facts.js'), join(folder, dirname(path), 'facts.js'))
     }
     const words = [...(scenario.get('command') ?? '').matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) =>
       (quoted ?? bare ?? '').replace('{root}/', root),
@@ -56,14 +60,31 @@ export const runScenario = (scenario: Scenario): Outcome => {
   }
 }
 
-/** The pack's clean report, changed: lines of a pointer and a JSON value, or of a pointer alone to take it away. */
-const changedClean = (changes: string): string => {
-  let report = cleanReport()
+/** Lines of a pointer and a JSON value that is set there, or of a pointer alone that is taken away. */
+const changed = (document: unknown, changes: string): unknown => {
+  let result = document
   for (const line of changes.split('\n').filter(Boolean)) {
     const [pointer = '', ...value] = line.split(' ')
-    report = withValue(report, pointer, value.length === 0 ? undefined : JSON.parse(value.join(' ')))
+    result = withValue(result, pointer, value.length === 0 ? undefined : JSON.parse(value.join(' ')))
   }
-  return JSON.stringify(report)
+  return result
+}
+
+/** The pack, changed and whole again; its rules are at their ids: /rules/sum~1requests-row/severity. */
+const changedPack = (changes: string): string => {
+  const pack = readJson('dist/pack.json') as Pack
+  const byId = Object.fromEntries(pack.rules.map((rule) => [rule.id, rule]))
+  const { rules, ...rest } = changed({ ...pack, rules: byId }, changes) as Pack & { rules: typeof byId }
+  const whole = { ...rest, rules: Object.values(rules) }
+  const hash = createHash('sha512').update(integrityText(whole)).digest('base64')
+  return JSON.stringify({ ...whole, integrity: `sha512-${hash}` })
+}
+
+/** What makes a file of each kind of section. */
+const MAKERS = {
+  file: (body: string) => `${body}\n`,
+  clean: (changes: string) => JSON.stringify(changed(readJson('clean.json'), changes)),
+  pack: changedPack,
 }
 
 const shown = (text: string): string => text.replaceAll(root, '{root}/').replace(/\n$/, '')

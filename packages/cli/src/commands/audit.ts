@@ -3,15 +3,15 @@ import {
   type AuditOptions,
   auditReport,
   type CompiledPack,
-  type Failure,
   type Notice,
   type Pack,
   type Report,
 } from '@gouji/core'
 import type { Given } from '@gouji/intake'
-import { failureLine, failureText, type Lang, noticesOf, say, toAuditRecord } from '@gouji/reporters'
+import { failureLine, type Lang, noticesOf, say, toAuditRecord } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus, worse } from '../exit-status.js'
+import { failureOf } from '../inputs/failure-of.js'
 import { InputError } from '../inputs/input-error.js'
 import { type Input, listInputs } from '../inputs/list-inputs.js'
 import { readInput } from '../inputs/read-input.js'
@@ -117,20 +117,4 @@ const run = async ({ inputs, packs, given, judge, sinks, lang, asOf, failOn }: R
   )
   await sinks.end({ failures, notices, executionSuccessful: !broke })
   return broke ? EXIT.broken : status
-}
-
-const failureOf = (error: unknown, path: string, lang: Lang): Failure => {
-  const known = error instanceof InputError ? error : broken(error)
-  const { line, column } = known.details
-  return {
-    path,
-    code: known.code,
-    message: failureText(known.code, lang, known.details),
-    ...(line === undefined ? {} : { place: { line, ...(column === undefined ? {} : { column }) } }),
-  }
-}
-
-const broken = (error: unknown): InputError => {
-  if (process.env.GOUJI_DEBUG === '1') complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  return new InputError('READER_BROKE', { detail: error instanceof Error ? error.message : String(error) })
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Form, Pack, Report } from '@gouji/core'
+import type { Pack, Report } from '@gouji/core'
 import type { Given } from '@gouji/intake'
+import { formsOf } from '../packs/forms-of.js'
 import { decodeJson } from './decode-json.js'
 import { InputError } from './input-error.js'
 import { parseJsonReport } from './parse-json-report.js'
@@ -38,8 +39,6 @@ const readJson = async (bytes: Buffer, packs: readonly Pack[], given: Given): Pr
   const { applyGiven } = await import('@gouji/intake')
   return applyGiven(report, form, given)
 }
-
-const formsOf = (packs: readonly Pack[]): Form[] => packs.map(({ form }) => form)
 
 const readOther = async (
   path: string,

@@ -101,6 +101,23 @@ export const asOfOption = (lang: Lang, group: string): Options => ({
   },
 })
 
+/** All options of `gouji packs diff`. */
+export const diffOptions = (lang: Lang): Options => ({
+  reports: {
+    group: say(lang, '审核：', 'Judging:'),
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: say(
+      lang,
+      '用两个规则包各审核一遍的报告：文件、文件夹、通配符；可重复，写在规则包之后',
+      'reports to audit by each of the packs: files, folders, globs; repeatable, after the packs',
+    ),
+  },
+  ...formatOption(lang),
+  ...packOptions(lang),
+})
+
 /** All options of `gouji audit`. */
 export const auditOptions = (lang: Lang): Options => {
   const out = { group: say(lang, '输出：', 'Output:') }

@@ -4,9 +4,21 @@ import { nearMatch } from './near-match.js'
 
 /** A command that there is not, with the one that was meant or all there are. */
 export const unknownCommand = (given: string, commands: readonly string[], lang: Lang): UsageError =>
-  new UsageError(
-    say(lang, `没有“${given}”这个命令，`, `there is no command “${given}”; `) + hint(given, commands, lang),
+  new UsageError(noCommand(given, lang) + hint(given, commands, lang))
+
+/** A word that does not go with a command, with the one that was meant or all that do. Only the word itself is compared. */
+export const unknownSubcommand = (command: string, given: string, words: readonly string[], lang: Lang): UsageError => {
+  const near = nearMatch(given, words)
+  return new UsageError(
+    noCommand(`${command} ${given}`, lang) +
+      (near === undefined
+        ? known([command, ...words.map((word) => `${command} ${word}`)], lang)
+        : meant(`${command} ${near}`, lang)),
   )
+}
+
+const noCommand = (given: string, lang: Lang): string =>
+  say(lang, `没有“${given}”这个命令，`, `there is no command “${given}”; `)
 
 /** An option that there is not. */
 export const unknownOption = (given: string, options: readonly string[], lang: Lang): UsageError =>
@@ -30,7 +42,10 @@ export const deniedOption = (name: string, lang: Lang): UsageError =>
 /** The name that was meant, else all there are. */
 export const hint = (given: string, names: readonly string[], lang: Lang): string => {
   const near = nearMatch(given, names)
-  return near === undefined
-    ? say(lang, `可用的有：${names.join('、')}`, `there are ${names.join(', ')}`)
-    : say(lang, `是不是“${near}”？`, `did you mean “${near}”?`)
+  return near === undefined ? known(names, lang) : meant(near, lang)
 }
+
+const meant = (name: string, lang: Lang): string => say(lang, `是不是“${name}”？`, `did you mean “${name}”?`)
+
+const known = (names: readonly string[], lang: Lang): string =>
+  say(lang, `可用的有：${names.join('、')}`, `there are ${names.join(', ')}`)
