@@ -15,7 +15,7 @@ const run = (command: string) =>
     parseScenario(`====clean:a.json====
 /sections/requests/tables/requests/rows/granted/total 53
 ====clean:b.json====
-/year 2022
+/year 2018
 ====file:c.json====
 { "schemaVersion": 1,
 ====command====

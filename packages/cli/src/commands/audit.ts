@@ -21,7 +21,7 @@ import { startProgress } from '../output/progress.js'
 import { openSinks, parseOutput, type Sinks } from '../output/sinks.js'
 import { complain } from '../output/standard-output.js'
 import { terminalOf } from '../output/terminal.js'
-import { loadPacks } from '../packs/load-packs.js'
+import { loadJudges } from '../packs/load-packs.js'
 import { asOfArgument, givenArguments, listArgument, textArgument } from '../settings/arguments.js'
 import { readSettings } from '../settings/settings.js'
 import { UsageError } from '../usage-error.js'
@@ -44,7 +44,7 @@ export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
   const given = givenArguments(args, lang)
   const outputs = listArgument(args, 'output', lang).map((text) => parseOutput(text, lang))
   const asOf = asOfArgument(args, lang)
-  const compiled = await loadPacks(settings.packs, lang)
+  const compiled = await loadJudges(settings.packs, lang)
   const packs = compiled.map(({ pack }) => pack)
   const judge = await chooseJudge(textArgument(args, 'judge', lang), compiled, { failOn: settings.failOn })
   const targets = new Set(await Promise.all(outputs.map(({ path }) => followLinks(path))))

@@ -9,36 +9,48 @@ export interface PackRequest {
   readonly from: string
 }
 
-/** The bundled packs, then those asked for in their order; one of a bundled pack's name takes its place. */
-export const loadPacks = async (requests: readonly PackRequest[], lang: Lang): Promise<CompiledPack[]> => {
-  const bundled = bundledPacks()
-  if (requests.length === 0) return bundled
-  const { openPack } = await import('./open-pack.js')
-  const loaded = new Map(bundled.map((compiled) => [compiled.pack.name, compiled]))
-  const files = new Map<string, string>()
-  for (const request of requests) {
-    const { compiled, file } = await openPack(request, lang)
-    // Deleted first, so that it stands where it was asked for.
-    loaded.delete(compiled.pack.name)
-    loaded.set(compiled.pack.name, compiled)
-    files.set(compiled.pack.name, file)
-  }
-  const packs = [...loaded.values()]
-  refuseUnrelated(packs, files, lang)
-  return packs
+/** A loaded pack; its file, where it is not a bundled one. */
+export interface LoadedPack {
+  readonly compiled: CompiledPack
+  readonly file?: string
 }
 
-const refuseUnrelated = (packs: readonly CompiledPack[], files: ReadonlyMap<string, string>, lang: Lang): void => {
+const loadAll = async (requests: readonly PackRequest[], lang: Lang): Promise<LoadedPack[]> => {
+  const loaded = new Map<string, LoadedPack>(bundledPacks().map((compiled) => [compiled.pack.name, { compiled }]))
+  if (requests.length === 0) return [...loaded.values()]
+  const { openPack } = await import('./open-pack.js')
+  for (const request of requests) {
+    const opened = await openPack(request, lang)
+    // Deleted first, so that it stands where it was asked for.
+    loaded.delete(opened.compiled.pack.name)
+    loaded.set(opened.compiled.pack.name, opened)
+  }
+  return [...loaded.values()]
+}
+
+/** The bundled packs, then those asked for in their order; one of a bundled pack's name takes its place. */
+export const loadPacks = async (requests: readonly PackRequest[], lang: Lang): Promise<CompiledPack[]> =>
+  (await loadAll(requests, lang)).map(({ compiled }) => compiled)
+
+/** The same packs, to judge by. Throws UsageError where two cover one report year and neither extends the other. */
+export const loadJudges = async (requests: readonly PackRequest[], lang: Lang): Promise<CompiledPack[]> => {
+  const loaded = await loadAll(requests, lang)
+  const packs = loaded.map(({ compiled }) => compiled)
   const clash = unrelatedPacks(packs.map(({ pack }) => pack))
-  if (clash === null) return
-  const [first, second] = clash.packs.map(({ name }) => (files.has(name) ? `${name}（${files.get(name)}:1）` : name))
-  throw new UsageError(
+  if (clash === null) return packs
+  const [first, second] = clash.packs.map((pack) => {
+    const file = loaded.find(({ compiled }) => compiled.pack === pack)?.file
+    return file === undefined ? pack.name : `${file}:1 ${pack.name}`
+  })
+  throw new UsageError([
     say(
       lang,
-      `规则包 ${first} 和 ${second} 都适用于 ${clash.year} 年度，而谁也不是由谁扩展而来：只加载其中一个，或让一个扩展另一个`,
-      `the packs ${first} and ${second} both cover report year ${clash.year} and neither extends the other: load one of them, or let one extend the other`,
+      `两个规则包都适用于 ${clash.year} 年度，谁也不扩展谁：只加载其中一个，或让一个扩展另一个（pack.yaml 的 extends）`,
+      `two packs cover report year ${clash.year}, and neither extends the other: load one of them, or let one extend the other (extends in pack.yaml)`,
     ),
-  )
+    `  ${first}`,
+    `  ${second}`,
+  ])
 }
 
 /** The same packs as data alone, for what judges nothing. */
