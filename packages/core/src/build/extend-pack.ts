@@ -1,6 +1,7 @@
 import { compareText } from '../audit/sort-findings.js'
 import type { PackProblem } from '../pack/pack-error.js'
-import type { Pack, Rule } from '../types.js'
+import { changedReport } from '../report/example.js'
+import type { Example, Pack, Rule } from '../types.js'
 import { changeRule, isRuleChange, type RuleChange } from './change-rule.js'
 import { mergeForm } from './merge-form.js'
 import { type PackSource, ruleIdOf } from './pack-source.js'
@@ -48,7 +49,21 @@ export const extendPack = (source: PackSource, base: Pack | null, problems: Pack
       if (form) problems.push({ code: 'FORM', pointer: '', message, file: form.name, line: form.lineOf(pointer) })
     }),
     rules: inherit(source, base, drop, problems),
-    clean: clean?.value ?? base.clean,
+    clean: cleanOver(base, clean, problems),
+  }
+}
+
+/** The base's clean report, changed as an example changes one; or a whole report in its place. */
+const cleanOver = ({ clean }: Pack, file: SourceFile | undefined, problems: PackProblem[]): unknown => {
+  const own = file?.value
+  if (file === undefined) return clean
+  if (typeof own !== 'object' || own === null || !('change' in own || 'remove' in own)) return own
+  try {
+    return changedReport(clean, own as Pick<Example, 'change' | 'remove'>)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    problems.push(told(file, '/change', 'SCHEMA', error.message))
+    return clean
   }
 }
 

@@ -1,9 +1,8 @@
 import type { Audit, RuleVerdict } from '../audit/audit.js'
 import { auditReport } from '../audit/audit-report.js'
 import type { CompiledPack } from '../pack/compile-pack.js'
-import { datedExample } from '../report/example.js'
+import { changedReport, datedExample } from '../report/example.js'
 import { parseReport, ReportError } from '../report/parse-report.js'
-import { withValue } from '../report/pointer.js'
 import type { Example, Report, Rule } from '../types.js'
 
 /** An example that did not come out as it says, or a rule whose examples do not show enough. */
@@ -52,13 +51,8 @@ export const testPack = (compiled: CompiledPack): PackTest => {
 }
 
 /** The clean report with an example's changes. Throws ReportError where they make it no report. */
-const applyExample = (clean: Report, example: Example): Report => {
-  const { change = {}, remove = [] } = datedExample(example, clean)
-  let report: unknown = clean
-  for (const pointer of remove) report = withValue(report, pointer, undefined)
-  for (const [pointer, value] of Object.entries(change)) report = withValue(report, pointer, value)
-  return parseReport(report)
-}
+const applyExample = (clean: Report, example: Example): Report =>
+  parseReport(changedReport(clean, datedExample(example, clean)))
 
 const lacking = (rule: Rule, cleanVerdict: string | undefined): string[] => {
   const verdicts = new Set([...rule.examples.map(({ verdict }) => verdict), cleanVerdict])

@@ -95,8 +95,8 @@ export interface FactDefinition {
   readonly comparesForm?: boolean
   /** Of a cell's trait byte only: cells written alike are judged alike, once. */
   readonly byTraits?: boolean
-  /** The most that a number comes to: it is counted no further. */
-  readonly most?: number
+  /** The most that a number comes to: it is counted no further, so it is compared with less. */
+  most?(params: Readonly<Record<string, unknown>>): number
   /** What each parameter must be; those marked ? may be left out. */
   readonly params?: Readonly<Record<string, ParamType | `${ParamType}?`>>
   bind(context: BindContext): BoundFact

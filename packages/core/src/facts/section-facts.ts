@@ -3,7 +3,8 @@ import type { Section } from '../types.js'
 import { evidenceAt } from './evidence.js'
 import type { BoundFact, Evidence, FactDefinition } from './fact.js'
 
-const sectionEvidence = (reading: Reading, index: number): readonly Evidence[] => {
+/** A section as evidence, at its heading. */
+export const sectionEvidence = (reading: Reading, index: number): readonly Evidence[] => {
   const { label, pointer } = reading.form.sections[index]!
   const place = reading.report.document?.places[`${pointer}/heading`]
   return [evidenceAt(reading, { role: 'section', label, pointer, ...(place ? { place } : {}) })]
@@ -38,13 +39,15 @@ const isPresent = (reading: Reading, index: number): boolean => {
 
 const textOf = (reading: Reading, index: number): string => sectionOf(reading, index)?.text ?? ''
 
-/** How far characters are counted. A pack that compares with more is refused. */
+/** How far characters are counted where a rule does not say, and how long a text is compared whole. */
 const COUNT_LIMIT = 100
 
-/** Characters that say something: letters, ideographs, digits. Counts no further than COUNT_LIMIT. */
-const countCharacters = (text: string): number => {
+const limitOf = ({ upTo = COUNT_LIMIT }: Readonly<Record<string, unknown>>): number => Number(upTo)
+
+/** Characters that say something: letters, ideographs, digits. Counts no further than the limit. */
+const countCharacters = (text: string, limit: number): number => {
   let count = 0
-  for (let i = 0; i < text.length && count < COUNT_LIMIT; i++) {
+  for (let i = 0; i < text.length && count < limit; i++) {
     const code = text.charCodeAt(i)
     if (code >= 0x4e00 && code <= 0x9fff) count++
     // CJK punctuation, the most of what is left, is told apart without a regular expression.
@@ -66,7 +69,14 @@ export const sectionFacts: Record<string, FactDefinition> = {
   sectionHasTable: ofSection('boolean', hasTable),
   text: ofSection('text', trimmedText),
   textLength: {
-    ...ofSection('number', (reading, index) => countCharacters(textOf(reading, index))),
-    most: COUNT_LIMIT,
+    of: ['section'],
+    type: 'number',
+    nullable: false,
+    params: { upTo: 'number?' },
+    most: limitOf,
+    bind: ({ params }): BoundFact => {
+      const limit = limitOf(params)
+      return { value: (reading, index) => countCharacters(textOf(reading, index), limit), evidence: sectionEvidence }
+    },
   },
 }

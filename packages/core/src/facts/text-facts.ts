@@ -4,6 +4,7 @@ import { findEnumerationGaps, MARKERS } from '../text/enumerations.js'
 import { compilePattern } from '../text/patterns.js'
 import type { Hits, TermIndex } from '../text/term-index.js'
 import type { BindContext, BoundFact, FactDefinition, Found } from './fact.js'
+import { sectionEvidence } from './section-facts.js'
 import { foundText, hitsIn, placesOfTexts, type ReportText, textsOf } from './texts.js'
 
 const NONE: readonly Found[] = []
@@ -142,6 +143,7 @@ export const textFacts: Record<string, FactDefinition> = {
       // The first term found settles it, mostly within the first words, so nothing is gained by one pass for all.
       return {
         value: (reading, subject) => placesOf(subject).some((place) => mentionsAny(textsOf(reading)[place], terms)),
+        ...(context.each === 'section' && { evidence: sectionEvidence }),
       }
     },
   },
@@ -158,7 +160,14 @@ export const textFacts: Record<string, FactDefinition> = {
         value: (reading, subject) =>
           topics
             .filter(([, terms]) => !placesOf(subject).some((place) => mentionsAny(textsOf(reading)[place], terms)))
-            .map(([name]) => ({ name, evidence: () => ({ role: 'missing', label: name }) })),
+            .map(([name]) => ({
+              name,
+              evidence: () => ({
+                ...(context.each === 'section' && sectionEvidence(reading, subject)[0]),
+                role: 'missing',
+                label: name,
+              }),
+            })),
       }
     },
   },

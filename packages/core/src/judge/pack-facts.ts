@@ -1,5 +1,6 @@
 import { isOwnCell } from '../facts/evidence.js'
 import type { FactDefinition } from '../facts/fact.js'
+import { sectionEvidence } from '../facts/section-facts.js'
 import type { FactContext, PackFact } from '../pack/pack-code.js'
 import type { Reading } from '../reading/reading.js'
 import { checkOf } from './subjects.js'
@@ -11,6 +12,7 @@ export const bindPackFact = (fact: PackFact): FactDefinition => ({
   bind: ({ each, params }) => ({
     value: (reading, subject) => fact(contextOf(reading, checkOf(each, subject, reading).key), params) ?? null,
     reason: () => ({ code: 'cannot-know' }),
+    ...(each === 'section' && { evidence: sectionEvidence }),
   }),
 })
 

@@ -103,6 +103,9 @@ const checkComparison = ({ fact, params, operator, value }: Condition, at: strin
     bad('a value is a number, a text, true, false, a list or a fact')
   if (isFactReference(value) && Object.keys(value).some((key) => key !== 'fact' && key !== 'params'))
     bad('a value that is a fact has fact and params, and nothing else')
-  if (left?.most !== undefined && typeof value === 'number' && value > left.most)
-    bad(`${String(fact)} is counted no further than ${left.most}`)
+  const most = left?.most?.((params ?? {}) as Readonly<Record<string, unknown>>)
+  if (most !== undefined && typeof value === 'number' && value >= most)
+    bad(
+      `${String(fact)} is counted no further than ${most}, so it is compared with less; its parameter upTo counts further`,
+    )
 }

@@ -1,4 +1,5 @@
 import type { Example, Report } from '../types.js'
+import { withValue } from './pointer.js'
 
 /** An example with the clean report's years in its texts, so that one example serves the editions of many years. */
 export const datedExample = (example: Example, { year }: Pick<Report, 'year'>): Example => {
@@ -9,4 +10,15 @@ export const datedExample = (example: Example, { year }: Pick<Report, 'year'>): 
     String(years[name]),
   )
   return { ...example, change: JSON.parse(text) as NonNullable<Example['change']> }
+}
+
+/** A report with parts taken away and values set, by pointer. Throws RangeError for what is no JSON Pointer. */
+export const changedReport = (
+  report: unknown,
+  { change = {}, remove = [] }: Pick<Example, 'change' | 'remove'>,
+): unknown => {
+  let changed = report
+  for (const pointer of remove) changed = withValue(changed, pointer, undefined)
+  for (const [pointer, value] of Object.entries(change)) changed = withValue(changed, pointer, value)
+  return changed
 }

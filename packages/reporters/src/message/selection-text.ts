@@ -19,7 +19,7 @@ export const selectionText = (selection: Selection, lang: Lang, packs: readonly 
     case 'report-year': {
       const over = joined(selection.over ?? [], lang)
       const year = say(lang, `报告年度 ${selection.year}`, `report year ${selection.year}`)
-      return over === '' ? year : year + say(lang, `，扩展自 ${over}`, `, extending ${over}`)
+      return over === '' ? year : year + say(lang, `（扩展了同年度的 ${over}）`, ` (it extends ${over} of that year)`)
     }
     case 'no-pack':
       if (selection.about !== undefined)
