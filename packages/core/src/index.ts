@@ -13,12 +13,6 @@ export { PackError, type PackProblem, type PackProblemCode } from './pack/pack-e
 export { parseReport, ReportError, type ShapeProblem } from './report/parse-report.js'
 export { withValue } from './report/pointer.js'
 export { type Day, findPeriod, parseIsoDay, type StatedPeriod, validDay } from './text/dates.js'
-export {
-  chineseNumber,
-  normalizeLabel,
-  type Ordinal,
-  similarity,
-  splitOrdinal,
-  withoutNotes,
-} from './text/normalize.js'
+export { normalizeLabel, similarity, withoutNotes } from './text/normalize.js'
+export { chineseNumber, type Ordinal, splitOrdinal } from './text/ordinals.js'
 export * from './types.js'
