@@ -1,5 +1,6 @@
 import { findOnce, type Reading } from '../reading/reading.js'
-import { type Day, dayNumber, findPeriod, parseIsoDay, type StatedPeriod } from '../text/dates.js'
+import { type Day, dayNumber, parseIsoDay } from '../text/dates.js'
+import { ENDS_OF_YEAR, findPeriod, type StatedPeriod } from '../text/period.js'
 import type { Report } from '../types.js'
 import { evidenceAt } from './evidence.js'
 import type { BoundFact, Evidence, FactDefinition, Found, Reason } from './fact.js'
@@ -55,8 +56,7 @@ const ofPeriod = (
   prose: true,
   bind: ({ form, terms }): BoundFact => {
     const words = form.form.period?.words ?? []
-    // A whole year that no word announces ends on a 31st, however it is spaced.
-    const group = terms.watch([...words, '31', '３１'])
+    const group = terms.watch([...words, ...ENDS_OF_YEAR])
     const find = (reading: Reading): FoundPeriod =>
       findOnce(reading, 'period', () =>
         findStated(
