@@ -12,7 +12,7 @@ export interface StatedPeriod {
 }
 
 const LONGEST_CLAUSE = 60
-const DATED = /[年月日]|(?:19|20)\d{2}\s*[-./]\s*\d/u
+const DATED = /[年月日]|(?:19|20)\d{2}\s*[-./]\s*\d|(?<!\d)(?:19|20)\d{6}(?!\d)/u
 
 /**
  * What a text that states a period holds at least, beside the words that announce one: the end of a whole year, which is

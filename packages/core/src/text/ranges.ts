@@ -14,10 +14,10 @@ const ZEROS = '〇零○◯OoΟО'
 const DIGIT = '一二三四五六七八九'
 /** Bounded, so that a text of nothing but white space costs nothing. */
 const GAP = '\\s{0,4}'
-const YEAR = `([\\d${ZEROS}${DIGIT}]{4})${GAP}年度?${GAP}`
+const YEAR = `([\\d${ZEROS}${DIGIT}]{4})${GAP}年度?${GAP}\\(?${GAP}`
 const NUMBER = `(\\d{1,2}|[${DIGIT}十]{1,3}|元)`
 const DAY = `${NUMBER}${GAP}月${GAP}${NUMBER}${GAP}`
-const JOINED = `${GAP}(?:起|开始)?${GAP}(?:至|到|止|[-~—–―─−]{1,4})${GAP}`
+const JOINED = `${GAP}(?:起|开始)?${GAP},?${GAP}(?:至|到|止|[-~—–―─−]{1,4})${GAP}`
 const SAME_YEAR = `(?:${YEAR}|同年${GAP}|当年${GAP})?`
 const DOTTED_DAY = `(\\d{1,2})${GAP}\\2${GAP}(\\d{1,2})(?!\\d)`
 
@@ -35,7 +35,7 @@ const MONTHS = new RegExp(
 )
 /** 为2020年度, 是2020年全年: a year, and no part of it. */
 const WHOLE = new RegExp(
-  `^[\\s为是系均即:(]{0,4}([\\d${ZEROS}${DIGIT}]{4})${GAP}年${GAP}(?:度|全年)(?!${GAP}(?:\\d|[${DIGIT}十]{1,3}[月季]|[上下前后第]|[-~—–―─−至到]))`,
+  `^([\\s为是系均即:(]{0,4})([\\d${ZEROS}${DIGIT}]{4})${GAP}年${GAP}(?:度|全年)(?!${GAP}(?:\\d|[上下前后第]|[-~—–―─−至到]|[${DIGIT}]季|.{0,6}月))`,
   'u',
 )
 
@@ -68,13 +68,13 @@ export const rangesIn = (text: string): readonly PrintedRange[] => {
 export const readYear = (text: string): PrintedRange | null => {
   const match = WHOLE.exec(halfWidth(text))
   if (!match) return null
-  const [{ length }, year = ''] = match
+  const [{ length }, { length: index } = '', year = ''] = match
   return {
     unit: 'year',
     from: dayOf(year, '1', '1'),
     to: dayOf(year, '12', '31'),
-    text: text.slice(0, length),
-    index: 0,
+    text: text.slice(index, length),
+    index,
   }
 }
 
