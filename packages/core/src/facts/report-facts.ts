@@ -1,6 +1,6 @@
 import { findOnce, type Reading } from '../reading/reading.js'
 import { type Day, dayNumber, parseIsoDay } from '../text/dates.js'
-import { ENDS_OF_YEAR, findPeriod, type StatedPeriod } from '../text/period.js'
+import { findPeriod, type StatedPeriod } from '../text/period.js'
 import type { Report } from '../types.js'
 import { evidenceAt } from './evidence.js'
 import type { BoundFact, Evidence, FactDefinition, Found, Reason } from './fact.js'
@@ -45,7 +45,7 @@ const publishedEvidence = (reading: Reading): readonly Evidence[] => {
 
 type FoundPeriod = { readonly period: StatedPeriod; readonly evidence: Evidence } | null
 
-/** A fact of the period that the report states. The period is looked for once, in the texts that hold a word of it. */
+/** A fact of the period that the report states. The period is looked for once: in the texts that hold a word of it, then in all. */
 const ofPeriod = (
   type: FactDefinition['type'],
   nullable: boolean,
@@ -56,17 +56,15 @@ const ofPeriod = (
   prose: true,
   bind: ({ form, terms }): BoundFact => {
     const words = form.form.period?.words ?? []
-    const group = terms.watch([...words, ...ENDS_OF_YEAR])
+    const group = terms.watch(words)
     const find = (reading: Reading): FoundPeriod =>
-      findOnce(reading, 'period', () =>
-        findStated(
-          textsOf(reading).filter(
-            (text) => text !== undefined && hitsIn(text, terms)[group] !== undefined,
-          ) as ReportText[],
-          words,
-          reading,
-        ),
-      )
+      findOnce(reading, 'period', () => {
+        const texts = textsOf(reading).filter((text) => text !== undefined)
+        const isAnnounced = (text: ReportText) => hitsIn(text, terms)[group] !== undefined
+        const announced = findStated(texts.filter(isAnnounced), words, reading)
+        if (announced?.period.readable) return announced
+        return findStated(texts, [], reading) ?? announced
+      })
     return {
       value: (reading) => value(find(reading)) ?? null,
       reason: (reading) => (find(reading) === null ? notStated('/preface') : { code: 'unreadable-date' }),

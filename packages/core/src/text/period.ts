@@ -15,12 +15,6 @@ const LONGEST_CLAUSE = 60
 const DATED = /[年月日]|(?:19|20)\d{2}\s*[-./]\s*\d|(?<!\d)(?:19|20)\d{6}(?!\d)/u
 
 /**
- * What a text that states a period holds at least, beside the words that announce one: the end of a whole year, which is
- * a 31st or a twelfth month.
- */
-export const ENDS_OF_YEAR: readonly string[] = ['31', '３１', '三十一', '12', '１２', '十二']
-
-/**
  * The period that the text states: a range of dates, of months or a year that follows one of `words`, else a whole
  * calendar year that stands as a range, and is the only one; `null` where it states none.
  */
@@ -30,7 +24,7 @@ export const findPeriod = (text: string, words: readonly string[]): StatedPeriod
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       const clause = text.slice(at, at + LONGEST_CLAUSE).split(/[。;；\n]/u)[0] ?? ''
       const after = clause.slice(word.length)
-      const range = rangesIn(after).find((found) => isAnnounced(found, after)) ?? readYear(after)
+      const range = firstAnnounced(after) ?? readYear(after)
       if (range) return periodOf(range, at + word.length)
       if (DATED.test(after)) announced ??= { readable: false, text: clause, index: at }
     }
@@ -39,12 +33,15 @@ export const findPeriod = (text: string, words: readonly string[]): StatedPeriod
 }
 
 /** Days stand anywhere in the clause; 统计数据显示,1月至6月… speaks of months and states no period. */
-const isAnnounced = ({ unit, index }: PrintedRange, after: string): boolean =>
-  unit === 'day' || !/[,，、]/u.test(after.slice(0, index))
+const firstAnnounced = (after: string): PrintedRange | null => {
+  for (const range of rangesIn(after))
+    if (range.unit === 'day' || !/[,，、]/u.test(after.slice(0, range.index))) return range
+  return null
+}
 
 /** What a year is compared with (比2019年1月至12月) is not the report's, and of two years neither is told from the other. */
 const wholeYear = (text: string): StatedPeriod | null => {
-  const [first, ...others] = rangesIn(text).filter(
+  const [first, ...others] = [...rangesIn(text)].filter(
     (range) => spansYear(range) && !/[与比较同]/u.test(text.charAt(range.index - 1)),
   )
   const isOne = first && others.every(({ from }) => from?.year === first.from?.year)
