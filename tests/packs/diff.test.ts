@@ -1,7 +1,9 @@
 import { type Audit, auditReport, compareAudits, compilePack, diffPacks, type Pack, withValue } from '@gouji/core'
 import { code, pack } from '@gouji/rules-2020'
 import { describe, expect, test } from 'vitest'
-import { cleanReport } from '../support/pack-2020.js'
+import { edition2020 } from '../support/editions.js'
+
+const { cleanReport } = edition2020
 
 const BALANCE = 'sum/requests-balance'
 

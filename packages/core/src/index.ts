@@ -20,13 +20,8 @@ export { statusOf } from './pack/status-of.js'
 export { datedExample } from './report/example.js'
 export { parseReport, ReportError, type ShapeProblem } from './report/parse-report.js'
 export { valueAt, withValue } from './report/pointer.js'
-export { type Day, findPeriod, parseIsoDay, type StatedPeriod, validDay } from './text/dates.js'
-export {
-  chineseNumber,
-  normalizeLabel,
-  type Ordinal,
-  similarity,
-  splitOrdinal,
-  withoutNotes,
-} from './text/normalize.js'
+export { type Day, parseIsoDay, validDay } from './text/dates.js'
+export { normalizeLabel, similarity, withoutNotes } from './text/normalize.js'
+export { chineseNumber, type Ordinal, splitOrdinal } from './text/ordinals.js'
+export { findPeriod, type StatedPeriod } from './text/period.js'
 export * from './types.js'

@@ -134,6 +134,43 @@ describe('text', () => {
       expect(change([/(六、其他需要报告的事项\n)[\s\S]*/, `$1\n${line}`]).sections.other?.text).toBe('')
   })
 
+  const counters = [
+    '浏览次数：1234',
+    '浏览次数： 1234 次',
+    '访问量 5678 次',
+    '网站总访问量:５６７８',
+    '您是第 12345 位访客',
+    '您是本站第12345位访问者',
+    '【本文已被浏览 126 次】',
+  ]
+
+  test.each(counters)('a counter below the report is no text: %s', (counter) => {
+    const end = full.sections.other?.text
+    expect(readText(`${text}\n${counter}\n`).sections.other?.text).toBe(end)
+    expect(readText(`${text}\n${counter}\n某某网站欢迎您\n`).sections.other?.text).toBe(end)
+    const unsigned = text.replace(/某县某某局\n+2021年1月20日/, '')
+    expect(unsigned).not.toBe(text)
+    expect(readText(`${unsigned}\n${counter}\n打印 关闭\n`).sections.other?.text).toBe(end)
+    const above = text.replace(/某县某某局\n+2021年1月20日/, `${counter}\n\n$&`)
+    expect(readText(above).sections.other?.text).toBe(end)
+  })
+
+  test.each(['访问量 5678 次', '网站访问量5678次'])('a figure among paragraphs is text: %s', (line) => {
+    for (const [paragraph, section] of [
+      ['一段文字,说明有关情况。', 'overview'],
+      [/一段文字,说明有关情况。(?=\s*又一段文字,说明其他情况。\s*某县)/, 'other'],
+    ] as const)
+      expect(change([paragraph, `${line}\n\n$&`]).sections[section]?.text).toContain(line)
+  })
+
+  test.each(['全年网站访问量5678次。', '网站访问量5678万次，同比增长3%', '访问量稳步上升', '本站是第一位'])(
+    'prose of visits at the end is text: %s',
+    (line) => {
+      const report = change([/(又一段文字,说明其他情况。)(?=\s*某县)/, `$1\n\n${line}`])
+      expect(report.sections.other?.text).toBe(`${full.sections.other?.text}\n${line}`)
+    },
+  )
+
   test('text after a lost heading belongs to the section before', () => {
     const report = change(['五、存在的主要问题及改进情况\n', '\n'])
     expect(report.sections).not.toHaveProperty('problems')

@@ -45,6 +45,16 @@ describe('year', () => {
     expect(readText(make(title, '', period))).toMatchObject({ year: 2019, yearFrom: 'period' })
   })
 
+  test.each(['2019-01-01至2019-12-31', '二〇一九年一月一日至十二月三十一日', '2019年1月至12月', '2019年度'])(
+    'a stated period of %s is the report’s, and no day of publication',
+    (range) => {
+      const period = `统计期限为${range}。`
+      const report = readText(make(`${title}\n\n${period}`))
+      expect(report).toMatchObject({ year: 2019, yearFrom: 'period', preface: period })
+      expect(report).not.toHaveProperty('publishedOn')
+    },
+  )
+
   test('a period over two years has a slip, and the title tells better', () => {
     const period = '本报告所列数据的统计期限自2020年1月1日起至2021年12月31日止。'
     expect(readText(make(`${title}\n\n${period}`))).toMatchObject({ year: 2020, yearFrom: 'title' })

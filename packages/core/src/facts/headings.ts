@@ -1,5 +1,6 @@
 import { findOnce, type Reading } from '../reading/reading.js'
-import { normalizeLabel, splitOrdinal } from '../text/normalize.js'
+import { normalizeLabel } from '../text/normalize.js'
+import { splitOrdinal } from '../text/ordinals.js'
 import type { FormSection, OutlineEntry } from '../types.js'
 import type { Evidence, Found } from './fact.js'
 

@@ -1,5 +1,6 @@
 import { findOnce, type Reading } from '../reading/reading.js'
-import { type Day, dayNumber, findPeriod, parseIsoDay, type StatedPeriod } from '../text/dates.js'
+import { type Day, dayNumber, parseIsoDay } from '../text/dates.js'
+import { findPeriod, type StatedPeriod } from '../text/period.js'
 import type { Report } from '../types.js'
 import { evidenceAt } from './evidence.js'
 import type { BoundFact, Evidence, FactDefinition, Found, Reason } from './fact.js'
@@ -44,7 +45,7 @@ const publishedEvidence = (reading: Reading): readonly Evidence[] => {
 
 type FoundPeriod = { readonly period: StatedPeriod; readonly evidence: Evidence } | null
 
-/** A fact of the period that the report states. The period is looked for once, in the texts that hold a word of it. */
+/** A fact of the period that the report states. The period is looked for once: in the texts that hold a word of it, then in all. */
 const ofPeriod = (
   type: FactDefinition['type'],
   nullable: boolean,
@@ -53,20 +54,19 @@ const ofPeriod = (
   type,
   nullable,
   prose: true,
-  bind: ({ form, terms }): BoundFact => {
+  bind: ({ form, terms: index }): BoundFact => {
     const words = form.form.period?.words ?? []
-    // A whole year that no word announces ends on a 31st, however it is spaced.
-    const group = terms.watch([...words, '31', '３１'])
+    const group = index.watch(words)
+    // A whole year that no word announces ends in the twelfth month, however that is written.
+    const december = index.watch(['12', '１２', '十二'])
     const find = (reading: Reading): FoundPeriod =>
-      findOnce(reading, 'period', () =>
-        findStated(
-          textsOf(reading).filter(
-            (text) => text !== undefined && hitsIn(text, terms)[group] !== undefined,
-          ) as ReportText[],
-          words,
-          reading,
-        ),
-      )
+      findOnce(reading, 'period', () => {
+        const texts = textsOf(reading).filter((text) => text !== undefined)
+        const having = (terms: number) => texts.filter((text) => hitsIn(text, index)[terms] !== undefined)
+        const announced = findStated(having(group), words, reading)
+        if (announced?.period.readable) return announced
+        return findStated(having(december), [], reading) ?? announced
+      })
     return {
       value: (reading) => value(find(reading)) ?? null,
       reason: (reading) => (find(reading) === null ? notStated('/preface') : { code: 'unreadable-date' }),

@@ -1,5 +1,6 @@
 import { type Reading, TRAIT } from '../reading/reading.js'
-import { normalizeLabel, splitOrdinal, withoutNotes } from '../text/normalize.js'
+import { normalizeLabel, withoutNotes } from '../text/normalize.js'
+import { splitOrdinal } from '../text/ordinals.js'
 import type { FormRow, OddRow } from '../types.js'
 import { isBlankTotal } from './blank-totals.js'
 import { cellsWith, evidenceAt, foundCell, hasUnplaced, tableHas } from './evidence.js'

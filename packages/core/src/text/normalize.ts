@@ -29,46 +29,6 @@ const openingOf = (text: string): number => {
   return -1
 }
 
-/** An ordinal at the start of a label or heading, and what follows it. */
-export interface Ordinal {
-  /** 一、 chinese; (一) bracketed; 1. arabic; （1） bracketedArabic; none. */
-  readonly style: 'chinese' | 'bracketed' | 'arabic' | 'bracketedArabic' | 'none'
-  readonly value: number
-  readonly rest: string
-}
-
-const DIGITS = '零一二三四五六七八九'
-
-/** The value of a Chinese numeral up to 99; `null` where it is none. */
-export const chineseNumber = (text: string): number | null => {
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text)
-  if (!match || text === '') return null
-  const [, first, ten, last] = match
-  if (!ten) return first && !last ? DIGITS.indexOf(first) : null
-  return (first ? DIGITS.indexOf(first) : 1) * 10 + (last ? DIGITS.indexOf(last) : 0)
-}
-
-/** Splits 一、总体情况 · (一)予以公开 · 1.属于国家秘密 into ordinal and rest; style none where there is no ordinal. */
-export const splitOrdinal = (text: string): Ordinal => {
-  const half = text.normalize('NFKC').trim()
-  const match =
-    /^(?<chinese>[一二三四五六七八九十]{1,3})\s*[、,.:。]\s*(?<rest>.*)$/su.exec(half) ??
-    /^\(\s*(?<bracketed>[一二三四五六七八九十]{1,3})\s*\)\s*[、,.:。]?\s*(?<rest>.*)$/su.exec(half) ??
-    /^(?<arabic>\d{1,2})\s*[、,.:。](?!\d)\s*(?<rest>.*)$/su.exec(half) ??
-    /^\(\s*(?<bracketedArabic>\d{1,2})\s*\)\s*[、,.:。]?\s*(?<rest>.*)$/su.exec(half)
-  const groups = match?.groups
-  if (!groups) return { style: 'none', value: 0, rest: half }
-  const rest = groups.rest ?? ''
-  const chinese = groups.chinese ?? groups.bracketed
-  if (chinese !== undefined) {
-    const value = chineseNumber(chinese)
-    if (value === null) return { style: 'none', value: 0, rest: half }
-    return { style: groups.chinese === undefined ? 'bracketed' : 'chinese', value, rest }
-  }
-  const style = groups.arabic === undefined ? 'bracketedArabic' : 'arabic'
-  return { style, value: Number(groups.arabic ?? groups.bracketedArabic), rest }
-}
-
 /** How the two texts resemble each other, from 0 to 1: 1 less the edits between them over the longer one's length. */
 export const similarity = (a: string, b: string): number => {
   const longer = Math.max(a.length, b.length)

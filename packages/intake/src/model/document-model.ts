@@ -15,6 +15,8 @@ export interface ModelItem {
   readonly cells: readonly ModelCell[]
   /** Whether a blank cell would stand among the cells; false where cells are told apart only by the gaps between them. */
   readonly showsBlanks: boolean
+  /** Whether nothing closes the row: blank cells at its end may have been trimmed away. */
+  readonly endsOpen: boolean
   /** Whether a page begins with it. */
   readonly startsPage: boolean
 }

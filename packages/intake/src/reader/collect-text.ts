@@ -1,5 +1,5 @@
 import type { Place, Unplaced } from '@gouji/core'
-import { findFooter } from './find-footer.js'
+import { findTextEnd } from './find-text-end.js'
 import type { Heading } from './outline.js'
 import type { Reading } from './reading.js'
 import { isValue } from './values.js'
@@ -40,7 +40,7 @@ export const collectText = (reading: Reading, bounds: TextBounds): CollectedText
     if (before) before.push({ text, place })
     else paragraphs.set(section, [{ text, place }])
   }
-  const end = findFooter(reading, bounds.headings)
+  const end = findTextEnd(reading, bounds.headings, bounds.isTaken)
   for (let item = 0; item < end; item++) {
     section = bounds.tableEnds.get(item) ?? section
     const heading = headings.get(item)

@@ -26,7 +26,7 @@ export const fillAcross = (survey: Survey, stride: Stride): FilledTable => {
   if (cells)
     for (const [at, row] of index.rows.entries())
       fillRow(table, survey, row, columns, cells.slice(at * columns.length, (at + 1) * columns.length))
-  else if (runs.length === 1 && run?.layout === 'row')
+  else if (runs.length === 1 && run?.layout === 'row' && !isCutShort(survey, run, count))
     table.oddRows.push({
       table: index.pointer,
       label: run.units.at(-1)?.text ?? '',
@@ -36,6 +36,14 @@ export const fillAcross = (survey: Survey, stride: Stride): FilledTable => {
     })
   else for (const { values } of runs) addUnplaced(table, index.pointer, values)
   return table
+}
+
+/** Whether the row may have lost the blank cells at its end: nothing closes it, or rows beside it have cells enough. */
+const isCutShort = ({ entries }: Survey, { values, endsOpen }: SurveyedEntry, count: number): boolean => {
+  if (values.length >= count || values.at(-1)?.text === '') return false
+  return (
+    endsOpen || entries.some(({ units }) => units.some(({ tokens }) => tokens.some(({ width = 0 }) => width >= count)))
+  )
 }
 
 const blanks = (count: number): readonly null[] => Array.from({ length: count }, () => null)

@@ -37,9 +37,12 @@ export const matchHeading = (
   return near && { section: near, exact: false, ...whole }
 }
 
+/** 六、 · 第六部分: · 六 — an ordinal may itself end in what parts a heading from its text. */
+const HEADING = /^((?:第?[一二三四五六七八九十]{1,3}(?:部分)?[、,，.．:：。]?\s*)?[^:：。\s]{3,40}?)[:：。\s]+(?=\S)/u
+
 /** 六、其他需要报告的事项:无 — a heading and its text on one line. */
 const withText = (text: string, lexicon: Lexicon, keyOf: (text: string) => LabelKey): HeadingMatch | null => {
-  const parted = /^([^:：。\s]{3,40}?)[:：。\s]+(?=\S)/u.exec(text.slice(0, 60))
+  const parted = HEADING.exec(text.slice(0, 60))
   const heading = parted?.[1]
   if (!parted || heading === undefined) return null
   const key = keyOf(heading)

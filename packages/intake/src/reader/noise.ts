@@ -38,6 +38,19 @@ const isPageNumber = (text: string, atBreak: boolean): boolean => {
 export const isChrome = (text: string, words: readonly string[]): boolean =>
   text.length <= LONGEST_CHROME && (isOfWords(text, words) || words.some((word) => opensLine(text, word)))
 
+/** All that a visitors' counter says: 浏览次数:126, 您是第126位访客. A sentence has other words, or a stop. */
+const COUNTER_WORDS =
+  /您是|本(?:页面?|文|站|网站)|网站|页面|文章|总|累计|今日|已被?|共|阅读|浏览|访问|点击|查看|访客|者|量|数|第|位|人|次|[\d\s\p{P}\p{S}]/gu
+const LONGEST_COUNTER = 40
+
+/** Whether the text is a counter of a page's visitors; so may a report print a figure of its own, so where it stands must tell. */
+export const isCounter = (text: string): boolean =>
+  text.length <= LONGEST_COUNTER &&
+  /阅读|浏览|访问|点击|查看|访客/u.test(text) &&
+  /\p{Nd}|第\s*位/u.test(text) &&
+  !/[。，,；;！？]/u.test(text) &&
+  text.normalize('NFKC').replace(COUNTER_WORDS, '') === ''
+
 const opensLine = (text: string, word: string): boolean =>
   word.length > 1 &&
   text.startsWith(word) &&

@@ -20,6 +20,7 @@ interface Candidate extends Omit<Heading, 'section'> {
 }
 
 const LONGEST_UNKNOWN = 30
+const LONGEST_REST = 20
 const FEWEST_BRACKETED = 4
 
 /**
@@ -56,7 +57,7 @@ const findCandidates = (reading: Reading, isTaken: (item: number) => boolean): r
   return candidates
 }
 
-/** A numbered heading that goes on in the next line. */
+/** A numbered heading that goes on in the next line, or stands there whole below its number. */
 const splitHeading = (
   reading: Reading,
   item: number,
@@ -64,8 +65,10 @@ const splitHeading = (
   isTaken: (item: number) => boolean,
 ): HeadingMatch | null => {
   const next = reading.items[item + 1]
-  if (text.length > 40 || !next || next.text.length > 20 || isTaken(item + 1)) return null
-  if (reading.keyOf(text).style !== 'chinese' || reading.keyOf(next.text).style !== 'none') return null
+  const { style, full } = reading.keyOf(text)
+  const longest = full === '' ? LONGEST_UNKNOWN : LONGEST_REST
+  if (text.length > 40 || !next || next.text.length > longest || isTaken(item + 1)) return null
+  if (style !== 'chinese' || reading.keyOf(next.text).style !== 'none') return null
   const match = reading.headingOf(text + next.text)
   return match?.exact && match.rest === '' ? match : null
 }

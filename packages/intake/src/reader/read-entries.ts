@@ -28,6 +28,8 @@ export interface Entry {
   readonly layout: 'lines' | 'row' | 'gaps'
   /** How many cells its row has, labels counted. */
   readonly width: number
+  /** Whether nothing closes its row. */
+  readonly endsOpen: boolean
 }
 
 /** The region's labels and values in order, by what its layout is: rows, or one text a line. */
@@ -72,7 +74,7 @@ const readLines = (reading: Reading, items: readonly Numbered[], index: TableInd
     }
   }
   entries.push(entry)
-  return entries.map((read) => ({ ...read, layout: 'lines', width: 0 }))
+  return entries.map((read) => ({ ...read, layout: 'lines', width: 0, endsOpen: false }))
 }
 
 /** One token a line; a bracket that a line leaves open takes the next lines in, up to where it closes. */
@@ -125,10 +127,11 @@ const readRows = (reading: Reading, items: readonly Numbered[], index: TableInde
       values,
       layout: item.showsBlanks ? 'row' : 'gaps',
       width: item.showsBlanks ? tokens.length : 0,
+      endsOpen: item.endsOpen,
     })
     pending = []
   }
-  entries.push({ labels: pending, values: [], layout: 'gaps', width: 0 })
+  entries.push({ labels: pending, values: [], layout: 'gaps', width: 0, endsOpen: false })
   return entries
 }
 

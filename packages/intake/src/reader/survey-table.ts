@@ -1,3 +1,4 @@
+import { findGrid, fitInGrid } from './grid.js'
 import type { Located, Region } from './locate-tables.js'
 import { nearestLabel } from './nearest-label.js'
 import type { Run } from './place-values.js'
@@ -31,19 +32,13 @@ export const surveyTable = (reading: Reading, located: Located, index: TableInde
   const wide = { ...located, start: startOf(reading, located.start, index) }
   const resolved = resolveLabels(readEntries(reading, wide, index), index, reading.keyOf)
   const { kept, end } = trimEntries(resolved, index)
-  const grid = Math.max(0, ...kept.map(({ width }) => width))
-  const isGrid = kept.filter(({ width }) => width === grid).length > 1
-  const expandsMerges = kept.some(({ units, values, width }) => {
-    const row = units.at(-1)?.is
-    return width === grid && row?.kind === 'row' && values.length > row.row.block.columns.length
-  })
+  const grid = findGrid(kept)
   const entries = kept.map((entry, at): SurveyedEntry => {
     const last = entry.units.at(-1)?.tokens.at(-1)
     const line = last === undefined ? undefined : reading.items[last.item]?.place.line
     const next = nextThing(reading, kept[at + 1], end)
-    const fillsGrid = isGrid && entry.width === grid
-    const isTrimmed = isGrid && entry.width < grid && expandsMerges
-    return { ...entry, run: { values: entry.values, layout: entry.layout, line, next, fillsGrid, isTrimmed } }
+    const { values, layout } = entry
+    return { ...entry, run: { values, layout, line, next, ...fitInGrid(entry, grid) } }
   })
   const found = kept.flatMap(({ units }) => units)
   const others = new Map(

@@ -68,7 +68,8 @@ const readLine = ({ text, line, offset, delimiter }: TextLine, startsPage: boole
   const begins = Math.max(text.length - text.trimStart().length, text.indexOf(whole))
   const place = { line, column: offset + begins + 1 }
   const showsBlanks = hasPipes || delimiter === 'tab'
-  if (delimiter === 'none') return { text: whole, place, cells: [{ text: whole, place }], showsBlanks, startsPage }
+  if (delimiter === 'none')
+    return { text: whole, place, cells: [{ text: whole, place }], showsBlanks, endsOpen: true, startsPage }
   return {
     text: whole,
     place,
@@ -77,6 +78,7 @@ const readLine = ({ text, line, offset, delimiter }: TextLine, startsPage: boole
       return splitCells(text, delimiter, line, offset)
     },
     showsBlanks,
+    endsOpen: delimiter !== 'closedPipe',
     startsPage,
   }
 }

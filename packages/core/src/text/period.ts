@@ -1,0 +1,57 @@
+import type { Day } from './dates.js'
+import { type PrintedRange, rangesIn, readYear } from './ranges.js'
+
+/** A period as a text states it; `readable` is false where its words are there and its dates are not (lost glyphs). */
+export interface StatedPeriod {
+  readonly readable: boolean
+  readonly from?: Day
+  readonly to?: Day
+  /** The words that state it. */
+  readonly text: string
+  readonly index: number
+}
+
+const LONGEST_CLAUSE = 60
+const DATED = /[年月日]|(?:19|20)\d{2}\s*[-./]\s*\d|(?<!\d)(?:19|20)\d{6}(?!\d)/u
+
+/**
+ * The period that the text states: a range of dates, of months or a year that follows one of `words`, else a whole
+ * calendar year that stands as a range, and is the only one; `null` where it states none.
+ */
+export const findPeriod = (text: string, words: readonly string[]): StatedPeriod | null => {
+  let announced: StatedPeriod | null = null
+  for (const word of words) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      const clause = text.slice(at, at + LONGEST_CLAUSE).split(/[。;；\n]/u)[0] ?? ''
+      const after = clause.slice(word.length)
+      const range = firstAnnounced(after) ?? readYear(after)
+      if (range) return periodOf(range, at + word.length)
+      if (DATED.test(after)) announced ??= { readable: false, text: clause, index: at }
+    }
+  }
+  return wholeYear(text) ?? announced
+}
+
+/** Days stand anywhere in the clause; 统计数据显示,1月至6月… speaks of months and states no period. */
+const firstAnnounced = (after: string): PrintedRange | null => {
+  for (const range of rangesIn(after))
+    if (range.unit === 'day' || !/[,，、]/u.test(after.slice(0, range.index))) return range
+  return null
+}
+
+/** What a year is compared with (比2019年1月至12月) is not the report's, and of two years neither is told from the other. */
+const wholeYear = (text: string): StatedPeriod | null => {
+  const [first, ...others] = [...rangesIn(text)].filter(
+    (range) => spansYear(range) && !/[与比较同]/u.test(text.charAt(range.index - 1)),
+  )
+  const isOne = first && others.every(({ from }) => from?.year === first.from?.year)
+  return isOne ? periodOf(first, 0) : null
+}
+
+const spansYear = ({ from, to }: PrintedRange): boolean =>
+  from?.month === 1 && from.day === 1 && to?.month === 12 && to.day === 31 && from.year === to.year
+
+const periodOf = ({ from, to, text, index }: PrintedRange, offset: number): StatedPeriod => {
+  const place = { text, index: offset + index }
+  return from && to ? { readable: true, from, to, ...place } : { readable: false, ...place }
+}

@@ -1,0 +1,105 @@
+import { type Day, lastDayOf, validDay } from './dates.js'
+import { chineseNumber } from './ordinals.js'
+
+/** Two dates with what joins them, as printed; a date that is no day of the calendar is null. */
+export interface PrintedRange {
+  readonly unit: 'day' | 'month' | 'year'
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly text: string
+  readonly index: number
+}
+
+const ZEROS = '〇零○◯OoΟО'
+const DIGIT = '一二三四五六七八九'
+/** Bounded, so that a text of nothing but white space costs nothing. */
+const GAP = '\\s{0,4}'
+const YEAR = `([\\d${ZEROS}${DIGIT}]{4})${GAP}年度?${GAP}[(（]?${GAP}`
+const NUMBER = `(\\d{1,2}|[${DIGIT}十]{1,3}|元)`
+const DAY = `${NUMBER}${GAP}月${GAP}${NUMBER}${GAP}`
+const JOINED = `${GAP}(?:起|开始)?${GAP}[,，]?${GAP}(?:至|到|止|[-－~～—–―─−]{1,4})${GAP}`
+const SAME_YEAR = `(?:${YEAR}|同年${GAP}|当年${GAP})?`
+const DOTTED_DAY = `(\\d{1,2})${GAP}\\2${GAP}(\\d{1,2})(?!\\d)`
+
+/** 2020年1月1日至(2020年)12月31日, in digits or in Chinese numerals. */
+const DAYS = new RegExp(`(?<!\\d)${YEAR}${DAY}日?${JOINED}${SAME_YEAR}${DAY}日`, 'g')
+/** 2020.1.1-2020.12.31, 2020/1/1—12/31, 2020-01-01至2020-12-31. */
+const DOTTED = new RegExp(
+  `(?<!\\d)(\\d{4})${GAP}([-－.．/／])${GAP}${DOTTED_DAY}${JOINED}(?:(\\d{4})${GAP}\\2${GAP})?${DOTTED_DAY}(?!${GAP}\\2${GAP}\\d)`,
+  'g',
+)
+/** 2020年1月至(2020年)12月, 2020年1-12月. */
+const MONTHS = new RegExp(
+  `(?<!\\d)${YEAR}${NUMBER}${GAP}月?份?${JOINED}${SAME_YEAR}${NUMBER}${GAP}月(?!${GAP}(?:\\d|[${DIGIT}十]{1,3}${GAP}日))`,
+  'g',
+)
+/** 为2020年度, 是2020年全年: a year, and no part of it. */
+const WHOLE = new RegExp(
+  `^([\\s为是系均即:：(（]{0,4})([\\d${ZEROS}${DIGIT}]{4})${GAP}年${GAP}(?:度|全年)(?!${GAP}(?:\\d|[上下前后第]|[-－~～—–―─−至到]|[${DIGIT}]季|.{0,6}月))`,
+)
+
+/** The ranges of days that the text prints, then those of months, each in order; looked for as far as they are asked. */
+export function* rangesIn(text: string): Generator<PrintedRange> {
+  const half = withDigits(text)
+  const printed = ({ 0: { length }, index }: RegExpExecArray) => ({
+    text: text.slice(index, index + length),
+    index,
+  })
+  for (const match of matchesOf(DAYS, half)) {
+    const [, y1 = '', m1 = '', d1 = '', y2 = y1, m2 = '', d2 = ''] = match
+    yield { unit: 'day', from: dayOf(y1, m1, d1), to: dayOf(y2, m2, d2), ...printed(match) }
+  }
+  for (const match of matchesOf(DOTTED, half)) {
+    const [, y1 = '', , m1 = '', d1 = '', y2 = y1, m2 = '', d2 = ''] = match
+    yield { unit: 'day', from: dayOf(y1, m1, d1), to: dayOf(y2, m2, d2), ...printed(match) }
+  }
+  for (const match of matchesOf(MONTHS, half)) {
+    const [, y1 = '', m1 = '', y2 = y1, m2 = ''] = match
+    const last = lastDayOf(yearOf(y2), numberOf(m2))
+    yield { unit: 'month', from: dayOf(y1, m1, '1'), to: dayOf(y2, m2, String(last)), ...printed(match) }
+  }
+}
+
+/** The whole year that the text opens with, 为2020年度; null where it opens with none. */
+export const readYear = (text: string): PrintedRange | null => {
+  const match = WHOLE.exec(withDigits(text))
+  if (!match) return null
+  const [{ length }, { length: index } = '', year = ''] = match
+  return {
+    unit: 'year',
+    from: dayOf(year, '1', '1'),
+    to: dayOf(year, '12', '31'),
+    text: text.slice(index, length),
+    index,
+  }
+}
+
+/** The text with ASCII digits, character for character, so that places stay what they are. */
+const withDigits = (text: string): string =>
+  /[０-９]/.test(text) ? text.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)) : text
+
+const dayOf = (year: string, month: string, day: string): Day | null =>
+  validDay(yearOf(year), numberOf(month), numberOf(day))
+
+/** As matchAll, which copies the expression at each call: more than what the matching itself costs. */
+function* matchesOf(form: RegExp, text: string): Generator<RegExpExecArray> {
+  let from = 0
+  for (;;) {
+    form.lastIndex = from
+    const match = form.exec(text)
+    if (!match) return
+    from = match.index + match[0].length
+    yield match
+  }
+}
+
+const yearOf = (text: string): number => {
+  const year = Number(text)
+  if (!Number.isNaN(year)) return year
+  return Number([...text].map((char) => (ZEROS.includes(char) ? '0' : (chineseNumber(char) ?? char))).join(''))
+}
+
+const numberOf = (text: string): number => {
+  const number = Number(text)
+  return Number.isNaN(number) ? (text === '元' ? 1 : (chineseNumber(text) ?? 0)) : number
+}
