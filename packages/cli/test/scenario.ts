@@ -18,7 +18,8 @@ export interface Outcome {
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const bin = join(root, 'packages/cli/bin/gouji.js')
 const rules2020 = join(root, 'packages/rules-2020')
-const readJson = (path: string): unknown => JSON.parse(readFileSync(join(rules2020, path), 'utf8'))
+const rules2021 = join(root, 'packages/rules-2021')
+const readJson = (path: string, folder = rules2020): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'))
 
 /** The sections of a scenario file, in order. */
 export const parseScenario = (text: string): Scenario =>
@@ -84,6 +85,7 @@ const changedPack = (changes: string): string => {
 const MAKERS = {
   file: (body: string) => `${body}\n`,
   clean: (changes: string) => JSON.stringify(changed(readJson('clean.json'), changes)),
+  clean2021: (changes: string) => JSON.stringify(changed(readJson('clean.json', rules2021), changes)),
   pack: changedPack,
 }
 

@@ -7,6 +7,7 @@ import type { SourceFile } from './source-files.js'
 
 /** The problem of a built pack with the file and line in which its author wrote what is wrong. */
 export const locateProblem = (problem: PackProblem, source: PackSource, draft: Draft): PackProblem => {
+  if (problem.file !== undefined) return problem
   const rule = /^\/rules\/(\d+)(.*)$/.exec(problem.pointer)
   if (rule) return locateInRule(problem, Number(rule[1]), rule[2]!, source, draft)
   if (problem.pointer.startsWith('/form')) {

@@ -93,7 +93,12 @@ const mergeRows = (
     const own = has(entry.id)
     const block = own >= 0 ? own : has(entry.after)
     if (block < 0) {
-      report(`${at}/${index}`, `${entry.id} is in no block; say after which row it stands`)
+      report(
+        `${at}/${index}`,
+        entry.after === undefined
+          ? `there is no row ${entry.id} to change; a new one says after which row it stands`
+          : `there is no row ${String(entry.after)} for ${entry.id} to stand after`,
+      )
       return so
     }
     const merged = mergeItem(so[block]!.rows, entry, `${at}/${index}`, report)
