@@ -264,3 +264,32 @@ test('a row with its end trimmed, in a grid that shows merged cells as blanks: n
   expect(row(report, 'fees')).toEqual({})
   expect(report.document?.unplaced).toMatchObject([{ pointer: `${regulations}/rows/fees`, text: '2' }])
 })
+
+describe('values that stand apart from their label', () => {
+  const apart = (swap: (rows: readonly string[]) => readonly string[]) => {
+    const lines = renderReport(numbered(), form, 'tabs').split('\n')
+    const at = lines.findIndex((line) => line.includes('3.危及'))
+    const [, label, values] = /^(.*?安全一稳定”)\t(.*)$/u.exec(lines[at]!)!
+    return readText([...lines.slice(0, at), ...swap([label!, values!]), ...lines.slice(at + 1)].join('\n'))
+  }
+
+  test('printed above it, they are not placed, and the row is not known to be blank', () => {
+    const report = apart(([label, values]) => [values!, label!])
+    expect(rowsOf(report).requests?.refusedSecurityAndStability).toEqual({})
+    expect(report.document?.unplaced).toHaveLength(7)
+    expect(rowsOf(report).requests?.refusedForbiddenByLaw).toEqual(rowsOf(numbered()).requests?.refusedForbiddenByLaw)
+  })
+
+  test('beside the head of its group, they are not placed either', () => {
+    const report = apart(([label, values]) => [`(三)不予公开\t${values}`, label!])
+    expect(rowsOf(report).requests?.refusedSecurityAndStability).toEqual({})
+    expect(report.document?.unplaced.length).toBeGreaterThan(0)
+  })
+
+  test('a row without any is blank where nothing else is out of place', () => {
+    const report = apart(([label]) => [label!])
+    expect(Object.values(rowsOf(report).requests?.refusedSecurityAndStability ?? {})).toEqual(
+      Array.from({ length: 7 }, () => null),
+    )
+  })
+})

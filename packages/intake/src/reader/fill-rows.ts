@@ -1,5 +1,13 @@
 import type { FormBlock } from '@gouji/core'
-import { addUnplaced, createFilledTable, type FilledTable, fillRow, nameRow, rowPointer } from './filled-table.js'
+import {
+  addUnplaced,
+  createFilledTable,
+  emptyRow,
+  type FilledTable,
+  fillRow,
+  nameRow,
+  rowPointer,
+} from './filled-table.js'
 import { isAmbiguous, placeValues, type Run, type Stride } from './place-values.js'
 import { type BlockHeader, columnsOf, readBlockHeaders } from './read-headers.js'
 import { hasText, type ResolvedUnit } from './resolve-labels.js'
@@ -26,6 +34,8 @@ export const fillRows = (survey: Survey, stride: Stride): FilledTable => {
     const grid = header && header.columns.join() === columns.join() ? header.grid : null
     for (const row of rows) placeRow(survey, table, row, columns, stride, { isOther, grid })
   }
+  if (table.unplaced.some(({ pointer }) => pointer === survey.index.pointer))
+    for (const { row, run } of found) if (run.values.length === 0) emptyRow(table, survey, row)
   return table
 }
 
@@ -60,7 +70,8 @@ const holdsRows = (unit: ResolvedUnit, next: ResolvedUnit | undefined): boolean 
 /** Values after a label that is no row's. */
 const placeOwned = (survey: Survey, table: FilledTable, unit: ResolvedUnit, entry: SurveyedEntry): void => {
   const kind = unit.is?.kind
-  if (kind === 'column' || kind === 'caption') addUnplaced(table, survey.index.pointer, entry.values)
+  if (kind === 'column' || kind === 'caption' || kind === 'group')
+    addUnplaced(table, survey.index.pointer, entry.values)
   else if (hasText(entry.values)) addOddRow(survey, table, unit, entry)
 }
 

@@ -50,6 +50,13 @@ export const fillRow = (
   table.rows.set(row.id, cells)
 }
 
+/** Takes away the row's cells: it prints none, and values that stand elsewhere in the table may be its own. */
+export const emptyRow = (table: FilledTable, survey: Survey, { row }: IndexedRow): void => {
+  for (const column of Object.keys(table.rows.get(row.id) ?? {}))
+    table.places.delete(`${rowPointer(survey, row)}/${column}`)
+  table.rows.set(row.id, {})
+}
+
 export const addUnplaced = (table: FilledTable, pointer: string, tokens: readonly Token[]): void => {
   for (const { text, place } of tokens) if (text !== '') table.unplaced.push({ pointer, text, place })
 }
