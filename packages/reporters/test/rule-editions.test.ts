@@ -24,6 +24,7 @@ test.each(ids)('%s is told in all its editions, within 80 columns', async (id) =
   const editions = editionsOfRule(id, bundled)
   const text = await explain(id)
   for (const line of text.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(80)
+  expect(text).not.toMatch(/[(（“《]\n|\n *[，。、；：”）》〕]|\n *"\n/)
   for (const { pack, rule } of editions) {
     expect(text).toContain(`${pack.name} ${pack.version}`)
     for (const { instrument } of rule.basis)
