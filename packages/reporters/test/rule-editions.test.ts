@@ -43,7 +43,7 @@ describe('an older edition', () => {
     const [title, ...lines] = olderPart(await explain('sum/requests-balance'))
       .trim()
       .split('\n')
-    expect(title).toBe('60号格式（2019–2020 年度）不同之处')
+    expect(title).toBe('60号格式（2019–2020 年度）的不同之处')
     expect(lines.join('')).toMatch(/^ {2}依据 .*〔2019〕60号/)
     expect(lines).toHaveLength(2)
   })
@@ -74,13 +74,28 @@ describe('an older edition', () => {
   })
 })
 
-test('a pack of the same edition and years is told by its name, the one loaded last first', async () => {
-  const city = { ...changed('structure/problems-thin', '/failWhen/any/0/value', 50)[1]!, name: 'city' }
-  const text = await explain('structure/problems-thin', [...bundled, city])
-  expect(text).toMatch(/shortest +最少字数：50/)
-  expect(text).toContain(`\n${rules2021.name} ${rules2021.version}不同之处\n`)
-  expect(text).toContain(`改动（${rules2021.name} → city）`)
-  expect(text).toContain('改动（60号 → 30号）')
+describe('packs of one edition', () => {
+  const [id, pointer] = ['structure/problems-thin', '/failWhen/any/0/value']
+  const city = { ...changed(id, pointer, 50)[1]!, name: 'city' }
+
+  test('are told by their names, the one loaded last first; editions that differ alike together', async () => {
+    const text = await explain(id, [...bundled, city])
+    expect(text).toMatch(/shortest +最少字数：50/)
+    const names = `${rules2021.name} ${rules2021.version}、60号格式（2019–2020 年度）`
+    expect(text).toContain(`\n${names}的不同之处\n\n  改动（${rules2021.name}、60号 → city）\n  shortest  30 → 50\n`)
+    expect(text.match(/不同之处/g)).toHaveLength(1)
+  })
+
+  test('are told by their years where these differ', async () => {
+    const text = await explain(id, [...bundled, { ...city, reportYears: { from: 2025 } }])
+    expect(text).toContain('\n30号格式（2021 年度起）、60号格式（2019–2020 年度）的不同之处\n')
+  })
+
+  test('are told apart where they differ otherwise', async () => {
+    const text = await explain('sum/requests-balance', [...bundled, city])
+    expect(text).toContain(`\n${rules2021.name} ${rules2021.version}：与上相同\n`)
+    expect(text).toContain('\n60号格式（2019–2020 年度）的不同之处\n')
+  })
 })
 
 test.each([

@@ -3,41 +3,28 @@ import { basisText } from '../message/basis-text.js'
 import { type ChangeText, changeTexts } from '../message/change-text.js'
 import { type Lang, say } from '../message/lang.js'
 import { type ExampleInfo, exampleInfo } from './example-info.js'
-import { editionNames, type RuleEdition } from './rule-editions.js'
+import type { RuleEdition } from './rule-editions.js'
 import { ruleInfo } from './rule-info.js'
 import { RULE_LABELS } from './rule-labels.js'
 
 /** What an older edition of a rule has otherwise than the newest. */
 export interface RuleDifference {
-  readonly title: string
   /** What is told of a rule, as the older edition has it. */
   readonly fields: readonly { readonly label: string; readonly values: readonly string[] }[]
   /** How the older edition's conditions and parameters became the newest's. */
   readonly changes: readonly ChangeText[]
-  /** From which edition to which the changes lead. */
-  readonly between: string
   /** Those that the newest edition has not. */
   readonly examples: readonly ExampleInfo[]
 }
 
 /** Compares an older edition of a rule with the newest: in words what is told whole, in its places what conditions say. */
-export const ruleDifference = (older: RuleEdition, newest: RuleEdition, lang: Lang): RuleDifference => {
-  const [from, to] = [editionNames(older.pack, newest.pack, lang), editionNames(newest.pack, older.pack, lang)]
-  const fields = fieldsOf(older, newest, lang)
-  const changes = changesOf(older.rule, newest.rule, lang)
-  const examples = older.rule.examples
+export const ruleDifference = (older: RuleEdition, newest: RuleEdition, lang: Lang): RuleDifference => ({
+  fields: fieldsOf(older, newest, lang),
+  changes: changesOf(older.rule, newest.rule, lang),
+  examples: older.rule.examples
     .filter((example) => !newest.rule.examples.some((other) => sameValue(example, other)))
-    .map((example) => exampleInfo(example, older.pack, lang))
-  const isSame = fields.length + changes.length + examples.length === 0
-  return {
-    title:
-      from.full + (isSame ? say(lang, '：与上相同', ': the same as above') : say(lang, '不同之处', ': differences')),
-    fields,
-    changes,
-    between: `${from.short} → ${to.short}`,
-    examples,
-  }
-}
+    .map((example) => exampleInfo(example, older.pack, lang)),
+})
 
 /** What both are applied to differs in words, too, where the forms' labels do; that it is told by `each` otherwise. */
 const fieldsOf = (older: RuleEdition, newest: RuleEdition, lang: Lang): RuleDifference['fields'] => {

@@ -16,8 +16,16 @@ export const editionsOfRule = (id: string, packs: readonly Pack[]): RuleEdition[
 export const newestFirst = (editions: readonly RuleEdition[]): RuleEdition[] =>
   [...editions].reverse().sort((a, b) => b.pack.reportYears.from - a.pack.reportYears.from)
 
-/** What a pack is called beside another: by its edition with the report years, and shortly; by its name where both are of one edition. */
-export const editionNames = (pack: Pack, other: Pack, lang: Lang): { readonly full: string; readonly short: string } =>
-  pack.edition === other.edition
-    ? { full: `${pack.name} ${pack.version}`, short: pack.name }
-    : { full: editionText(pack, lang), short: pack.edition }
+/** What an edition is called beside the others: with its report years, and shortly; by its pack's name where another is called so, too. */
+export const editionNames = (
+  { pack }: RuleEdition,
+  editions: readonly RuleEdition[],
+  lang: Lang,
+): { readonly full: string; readonly short: string } => {
+  const unlessShared = (nameOf: (pack: Pack) => string, otherwise: string): string =>
+    editions.filter((each) => nameOf(each.pack) === nameOf(pack)).length > 1 ? otherwise : nameOf(pack)
+  return {
+    full: unlessShared((each) => editionText(each, lang), `${pack.name} ${pack.version}`),
+    short: unlessShared(({ edition }) => edition, pack.name),
+  }
+}

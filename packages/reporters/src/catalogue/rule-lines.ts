@@ -6,8 +6,8 @@ import { namedLines } from '../terminal/named-lines.js'
 import { hangPlain, makePaint, type Paint } from '../terminal/paint.js'
 import { padded, widest } from '../terminal/text-width.js'
 import type { ExampleInfo } from './example-info.js'
+import type { OlderEditions } from './older-editions.js'
 import type { CatalogueOptions } from './render-rule.js'
-import type { RuleDifference } from './rule-difference.js'
 import type { RuleEdition } from './rule-editions.js'
 import { RULE_LABELS } from './rule-labels.js'
 import { type EditionView, type RuleView, ruleView } from './rule-view.js'
@@ -37,7 +37,7 @@ export const ruleLines = (found: readonly RuleEdition[], options: CatalogueOptio
       lang,
       paint,
     ),
-    ...view.older.flatMap((difference) => ['', ...differenceLines(difference, lang, paint)]),
+    ...view.older.flatMap((each) => ['', ...olderLines(each, lang, paint)]),
   ]
 }
 
@@ -90,8 +90,8 @@ const exampleLines = (title: string, examples: readonly ExampleInfo[], lang: Lan
         ]),
       ]
 
-const differenceLines = (difference: RuleDifference, lang: Lang, paint: Paint): string[] => {
-  const { title, fields, changes, between, examples } = difference
+const olderLines = (older: OlderEditions, lang: Lang, paint: Paint): string[] => {
+  const { title, fields, changes, between, examples } = older
   return [
     ...hangPlain('', title, paint, paint.strong),
     ...fields.flatMap(({ label, values }) => field(label, values, paint)),

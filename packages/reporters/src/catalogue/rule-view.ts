@@ -3,7 +3,7 @@ import { editionText } from '../message/edition-text.js'
 import type { Lang } from '../message/lang.js'
 import { parameterText } from '../message/parameter-text.js'
 import { SEVERITY } from '../message/words.js'
-import { type RuleDifference, ruleDifference } from './rule-difference.js'
+import { type OlderEditions, olderEditions } from './older-editions.js'
 import { newestFirst, type RuleEdition } from './rule-editions.js'
 import { type RuleInfo, ruleInfo } from './rule-info.js'
 
@@ -13,7 +13,7 @@ export interface RuleView extends Omit<RuleInfo, 'basis' | 'parameters'> {
   readonly parameters: readonly { readonly name: string; readonly title: string; readonly value: string }[]
   /** Which editions have the rule, the newest first. */
   readonly editions: readonly EditionView[]
-  readonly older: readonly RuleDifference[]
+  readonly older: readonly OlderEditions[]
 }
 
 export interface EditionView {
@@ -24,19 +24,19 @@ export interface EditionView {
 }
 
 /** Tells the editions of a rule, of which there is one at least. */
-export const ruleView = (editions: readonly RuleEdition[], lang: Lang): RuleView => {
-  const [newest, ...older] = newestFirst(editions) as [RuleEdition, ...RuleEdition[]]
-  const info = ruleInfo(newest.rule, newest.pack, lang)
+export const ruleView = (found: readonly RuleEdition[], lang: Lang): RuleView => {
+  const editions = newestFirst(found)
+  const info = ruleInfo(editions[0]!.rule, editions[0]!.pack, lang)
   return {
     ...info,
     basis: info.basis.map((each) => basisText(each, lang)),
     parameters: info.parameters.map(({ name, title, value }) => ({ name, title, value: parameterText(value, lang) })),
-    editions: [newest, ...older].map(({ rule, pack }) => ({
+    editions: editions.map(({ rule, pack }) => ({
       edition: editionText(pack, lang),
       severity: SEVERITY[lang][rule.severity],
       version: rule.version,
       pack: `${pack.name} ${pack.version}`,
     })),
-    older: older.map((each) => ruleDifference(each, newest, lang)),
+    older: olderEditions(editions, lang),
   }
 }
