@@ -1,4 +1,4 @@
-import { renderRule, say } from '@gouji/reporters'
+import { editionsOfRule, renderRule, say } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus } from '../exit-status.js'
 import { print } from '../output/standard-output.js'
@@ -9,13 +9,13 @@ import { readSettings } from '../settings/settings.js'
 import { UsageError } from '../usage-error.js'
 import { nearMatch } from '../words/near-match.js'
 
-/** Explains a rule, in every loaded pack that has it; as JSON one document, an array where several packs have it. */
+/** Explains a rule, as the loaded packs have it: the newest edition, and what differs in the others. */
 export const explain = async (args: YargsArguments): Promise<ExitStatus> => {
   const { lang, format, packs: requests } = await readSettings(args)
   const id = textArgument(args, 'rule', lang) ?? ''
   const packs = await loadPackData(requests, lang)
-  const found = packs.flatMap((pack) => pack.rules.filter((rule) => rule.id === id).map((rule) => ({ rule, pack })))
-  if (found.length === 0) {
+  const editions = editionsOfRule(id, packs)
+  if (editions.length === 0) {
     const near = nearMatch(id, new Set(packs.flatMap(({ rules }) => rules.map((rule) => rule.id))))
     throw new UsageError(
       near === undefined
@@ -23,17 +23,6 @@ export const explain = async (args: YargsArguments): Promise<ExitStatus> => {
         : say(lang, `没有“${id}”这条规则，是不是“${near}”？`, `there is no rule “${id}”; did you mean “${near}”?`),
     )
   }
-  const texts: string[] = []
-  for (const { rule, pack } of found) texts.push(await renderRule(rule, pack, format, { lang, ...terminalOf(args) }))
-  const several = format === 'json' && texts.length > 1
-  await print(
-    several
-      ? `${JSON.stringify(
-          texts.map((text) => JSON.parse(text)),
-          null,
-          2,
-        )}\n`
-      : texts.join('\n'),
-  )
+  await print(await renderRule(editions, format, { lang, ...terminalOf(args) }))
   return EXIT.clean
 }

@@ -1,8 +1,9 @@
 import { cleanText } from '../message/clean-text.js'
 import { type Lang, say } from '../message/lang.js'
 import { failureLine } from '../message/run-text.js'
+import { namedLines, WIDEST_NAME } from '../terminal/named-lines.js'
 import { hangPlain, makePaint, type Paint } from '../terminal/paint.js'
-import { padded, textWidth } from '../terminal/text-width.js'
+import { padded, textWidth, widest } from '../terminal/text-width.js'
 import { comparisonView, type RuleView } from './comparison-view.js'
 import { countsOf, type DiffEntry, packDiffView, SIGN, titleOfDiff } from './pack-diff-view.js'
 import type { ComparedPacks } from './render-pack-diff.js'
@@ -25,13 +26,10 @@ export const packDiffLines = ({ from, to, diff, reports }: ComparedPacks, option
   return lines.map((line) => `${line}\n`).join('')
 }
 
-/** Columns up to which ids are put in line. */
-const WIDEST_ID = 32
-
 const entryLines = (entries: readonly DiffEntry[], lang: Lang, paint: Paint): string[] => {
   const signWidth = widest(Object.values(SIGN[lang]))
   const kindWidth = widest(entries.map(({ kind }) => kind))
-  const idWidth = Math.min(WIDEST_ID, widest(entries.map(({ id, about }) => (about === '' ? '' : id))))
+  const idWidth = Math.min(WIDEST_NAME, widest(entries.map(({ id, about }) => (about === '' ? '' : id))))
   return entries.flatMap(({ sign, kind, id, about, changes }) => {
     const lead = [padded(SIGN[lang][sign], signWidth), ...(kindWidth > 0 ? [padded(kind, kindWidth)] : [])].join('  ')
     return [
@@ -41,17 +39,6 @@ const entryLines = (entries: readonly DiffEntry[], lang: Lang, paint: Paint): st
       ),
     ]
   })
-}
-
-/** A text beside its name; under it where the name leaves no room. */
-const namedLines = (lead: string, name: string, nameWidth: number, text: string, paint: Paint): string[] => {
-  const [left, right] = [cleanText(name), cleanText(text)]
-  const beside = `${lead}${left === '' ? '' : `${padded(left, Math.min(nameWidth, WIDEST_ID))}  `}`
-  if (right !== '' && textWidth(beside) <= paint.width / 2) return hangPlain(beside, right, paint)
-  return [
-    ...hangPlain(lead, left, paint),
-    ...(right === '' ? [] : hangPlain(' '.repeat(textWidth(lead) + 2), right, paint)),
-  ]
 }
 
 const reportLines = (
@@ -86,5 +73,3 @@ const ruleLines = (rules: readonly RuleView[], several: boolean, paint: Paint): 
     ),
   )
 }
-
-const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth))

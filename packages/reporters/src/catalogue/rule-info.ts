@@ -1,8 +1,9 @@
-import { datedExample, type Example, type Pack, type Rule, type Severity, type Verdict } from '@gouji/core'
+import { type Pack, type Rule, type Severity, type Verdict, valueAt } from '@gouji/core'
 import { joined, type Lang, say, textOf } from '../message/lang.js'
 import { reasonText } from '../message/reason-text.js'
 import { replacedText } from '../message/replaced-text.js'
-import { CERTAINTY, RULE_VERDICT, SEVERITY } from '../message/words.js'
+import { CERTAINTY, SEVERITY } from '../message/words.js'
+import { type ExampleInfo, exampleInfo } from './example-info.js'
 import { subjectOfRule } from './subject-text.js'
 
 /** Everything that is told of a rule, in words. */
@@ -22,14 +23,16 @@ export interface RuleInfo {
   readonly unjudged: readonly string[]
   /** When it does not apply. */
   readonly outside: readonly string[]
+  readonly parameters: readonly ParameterInfo[]
   readonly examples: readonly ExampleInfo[]
   readonly deprecated: string
 }
 
-export interface ExampleInfo {
+/** What a pack that extends this one may set in the rule, with its present value. */
+export interface ParameterInfo {
   readonly name: string
-  readonly changes: readonly { readonly pointer: string; readonly what: string }[]
-  readonly verdict: string
+  readonly title: string
+  readonly value: unknown
 }
 
 /** Tells a rule of a pack. */
@@ -50,7 +53,13 @@ export const ruleInfo = (rule: Rule, pack: Pack, lang: Lang): RuleInfo => ({
   message: textOf(rule.message, lang),
   unjudged: unjudgedText(rule, lang),
   outside: exampleNames(rule, 'notApplicable'),
-  examples: rule.examples.map((example) => exampleInfo(datedExample(example, pack.clean), lang)),
+  parameters: Object.entries(rule.parameters ?? {}).map(([name, { at, title }]) => ({
+    name,
+    title: textOf(title, lang),
+    // Every place has the same value: a pack in which one differs is refused.
+    value: valueAt(rule, at[0]!),
+  })),
+  examples: rule.examples.map((example) => exampleInfo(example, pack, lang)),
   deprecated: rule.deprecated
     ? say(lang, `自 ${rule.deprecated.since} 起`, `since ${rule.deprecated.since}`) +
       replacedText(rule.deprecated.replacedBy, lang)
@@ -93,23 +102,3 @@ const unjudgedText = (rule: Rule, lang: Lang): string[] => [
       reason === undefined ? name : `${name}${say(lang, '：', ': ')}${reasonText({ code: reason as never }, lang)}`,
     ),
 ]
-
-const LONGEST_VALUE = 80
-
-const exampleInfo = ({ name, change = {}, remove = [], verdict, severity }: Example, lang: Lang): ExampleInfo => ({
-  name,
-  changes: [
-    ...remove.map((pointer) => ({ pointer, what: say(lang, '去掉', 'taken away') })),
-    ...Object.entries(change).map(([pointer, value]) => ({ pointer, what: `→ ${exampleValue(value)}` })),
-  ],
-  verdict:
-    RULE_VERDICT[lang][verdict] +
-    (severity === undefined ? '' : say(lang, `（${SEVERITY.zh[severity]}）`, ` (${severity})`)),
-})
-
-const exampleValue = (value: unknown): string => {
-  const characters = [...JSON.stringify(value)]
-  return characters.length <= LONGEST_VALUE
-    ? characters.join('')
-    : `${characters.slice(0, LONGEST_VALUE - 1).join('')}…`
-}

@@ -1,4 +1,5 @@
 import { cleanText } from '../message/clean-text.js'
+import { mapTexts } from '../message/map-texts.js'
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
@@ -10,9 +11,4 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/[&<>]/g, (character) => ENTITIES[character]!)
 
 /** A template's view with every text in it escaped, so that none is forgotten; labels, which are Markdown's own, stand beside it. */
-export const escapeView = <View>(view: View): View => {
-  if (typeof view === 'string') return escapeMarkdown(view) as View
-  if (Array.isArray(view)) return view.map(escapeView) as View
-  if (typeof view !== 'object' || view === null) return view
-  return Object.fromEntries(Object.entries(view).map(([key, value]) => [key, escapeView(value)])) as View
-}
+export const escapeView = <View>(view: View): View => mapTexts(view, escapeMarkdown)

@@ -1,5 +1,6 @@
 import { type KeyChange, sameValue } from '@gouji/core'
 import { type Lang, say } from './lang.js'
+import { shortened } from './shortened.js'
 
 /** One place at which two values differ, by the steps that lead there. */
 export interface ChangeText {
@@ -21,7 +22,7 @@ export const changeTexts = ({ key, from, to }: KeyChange, lang: Lang): ChangeTex
 /** Words that came and words that went. */
 export const wordsText = (added: readonly string[], dropped: readonly string[], lang: Lang): string => {
   const quoted = (words: readonly string[]): string =>
-    words.map((word) => `“${shortened(word)}”`).join(say(lang, '、', ', '))
+    words.map((word) => `“${shortened(word, LONGEST)}”`).join(say(lang, '、', ', '))
   return [
     added.length > 0 ? say(lang, '新增', 'added ') + quoted(added) : '',
     dropped.length > 0 ? say(lang, '删去', 'dropped ') + quoted(dropped) : '',
@@ -100,11 +101,6 @@ const LONGEST = 60
 /** Characters that are kept before the first that differs. */
 const LEAD = 12
 
-const shortened = (text: string): string => {
-  const characters = [...text]
-  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join('')}…`
-}
-
 /** Both texts shortened so that they still differ: what they have in common at their beginning goes first. */
 const shortPair = (from: string, to: string): readonly [string, string] => {
   const [before, after] = [[...from], [...to]]
@@ -112,7 +108,7 @@ const shortPair = (from: string, to: string): readonly [string, string] => {
   let same = 0
   while (same < Math.min(before.length, after.length) && before[same] === after[same]) same++
   const start = same - LEAD
-  if (start <= LEAD) return [shortened(from), shortened(to)]
-  const tail = (characters: readonly string[]): string => shortened(`…${characters.slice(start).join('')}`)
+  if (start <= LEAD) return [shortened(from, LONGEST), shortened(to, LONGEST)]
+  const tail = (characters: readonly string[]): string => shortened(`…${characters.slice(start).join('')}`, LONGEST)
   return [tail(before), tail(after)]
 }

@@ -1,6 +1,7 @@
 import type { EvidenceRecord } from '@gouji/core'
 import { cleanText } from './clean-text.js'
 import { type Lang, say } from './lang.js'
+import { shortened } from './shortened.js'
 
 const LONGEST_RAW = 60
 
@@ -9,7 +10,7 @@ export const evidenceValue = ({ label, raw, value }: EvidenceRecord, lang: Lang)
   if (raw === label) return ''
   if (value === null || raw === '') return say(lang, ' 空白', ' blank')
   if (raw === undefined) return value === undefined ? '' : ` = ${value}`
-  const found = shortened(cleanText(raw))
+  const found = shortened(cleanText(raw), LONGEST_RAW)
   if (value === undefined) return say(lang, `：“${found}”`, `: “${found}”`)
   return raw === String(value) ? ` = ${value}` : ` = “${found}”${say(lang, `，读作 ${value}`, `, read as ${value}`)}`
 }
@@ -17,8 +18,3 @@ export const evidenceValue = ({ label, raw, value }: EvidenceRecord, lang: Lang)
 /** A part of a sum that adds nothing to it. */
 export const isIdle = ({ role, value }: EvidenceRecord): boolean =>
   (role === 'left' || role === 'right') && (value === 0 || value === null)
-
-const shortened = (text: string): string => {
-  const characters = [...text]
-  return characters.length <= LONGEST_RAW ? text : `${characters.slice(0, LONGEST_RAW - 1).join('')}…`
-}

@@ -25,3 +25,6 @@ export const textWidth = (text: string): number => {
 
 /** The text with blanks after it, so that it takes this many columns at least. */
 export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - textWidth(text)))
+
+/** The columns of the widest of the texts. */
+export const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth))

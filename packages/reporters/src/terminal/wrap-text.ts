@@ -1,9 +1,9 @@
 import { textWidth } from './text-width.js'
 
-// A number, a word, a short remark in brackets stays whole; any other character may end a line.
-const TOKEN = /〔[^〕]{1,4}〕|[!-~０-９．−–]+|\s+|./gsu
-const OPENS = /^[“‘《〈【〔（「『]+$/u
-const CLOSES = /^(?:〔.+〕|[,.;:!?)\]}%].*|[”’》〉】〕）」』，。、；：！？…％·]+)$/u
+// A number, a word, a short remark in brackets stays whole, a last quote with what it closes; any other character may end a line.
+const TOKEN = /."$|〔[^〕]{1,4}〕|[!-~０-９．−–]+|\s+|./gsu
+const OPENS = /^[([“‘《〈【〔（「『]+$/u
+const CLOSES = /^(?:〔.+〕|[,.;:!?)\]}%].*|[”’》〉】〕）」』，。、；：！？…％·]+"?)$/u
 
 /** The text in lines of at most so many columns. Numbers stay whole, and no line begins with a closing mark or ends with an opening one. */
 export const wrapText = (text: string, width: number): string[] => {

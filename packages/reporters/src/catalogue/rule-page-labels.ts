@@ -1,0 +1,36 @@
+import { type Lang, say } from '../message/lang.js'
+
+/** The words of a rule's page that are not the rule's. */
+export const pageLabels = (lang: Lang) => ({
+  id: say(lang, '编号', 'Id'),
+  severity: say(lang, '级别', 'Severity'),
+  subject: say(lang, '检查对象', 'Applied to'),
+  deprecated: say(lang, '已弃用', 'Deprecated'),
+  editions: say(lang, '版本', 'Editions'),
+  edition: say(lang, '格式', 'Edition'),
+  version: say(lang, '规则版本', 'Rule version'),
+  pack: say(lang, '规则包', 'Pack'),
+  basis: say(lang, '依据', 'Basis'),
+  judgement: say(lang, '判断', 'Judgement'),
+  message: say(lang, '不通过时，结果里写：', 'A finding says:'),
+  unjudged: say(lang, '下列情形无法判断：', 'It cannot be judged where'),
+  outside: say(lang, '下列情形不适用：', 'It does not apply where'),
+  parameters: say(lang, '参数', 'Parameters'),
+  parametersOf: say(lang, '扩展这个规则包时可以另设：', 'A pack that extends this one may set:'),
+  name: say(lang, '名称', 'Name'),
+  meaning: say(lang, '含义', 'Meaning'),
+  value: say(lang, '值', 'Value'),
+  examples: say(lang, '示例', 'Examples'),
+  examplesOf: say(
+    lang,
+    '把规则包自带的 clean.json 照“改动”改过之后，这条规则的结论：',
+    "What the rule says of the pack's clean.json with each change:",
+  ),
+  example: say(lang, '示例', 'Example'),
+  change: say(lang, '改动', 'Change'),
+  verdict: say(lang, '结论', 'Verdict'),
+  condition: say(lang, '条件', 'Condition'),
+  colon: say(lang, '：', ': '),
+  place: say(lang, '所在', 'Where'),
+  otherExamples: say(lang, '另有示例：', 'Other examples:'),
+})
