@@ -225,6 +225,31 @@ describe('rules that both editions have', () => {
   })
 })
 
+describe('what published reports of the 30号 edition print', () => {
+  const text = (layout: (typeof layouts)[number]) => edition2021.textOf(edition2021.cleanReport() as Report, layout)
+
+  test.each(layouts)('规范性文件 as a label is one note, as %s', (layout) => {
+    const result = audit(readText(text(layout).replace('行政规范性文件', '规范性文件')))
+    expect(raised(result)).toEqual(['note table/row-label'])
+    expect(result.findings[0]!.evidence[0]).toMatchObject({ raw: '规范性文件', label: '行政规范性文件' })
+  })
+
+  test.each(['lines', 'tabs', 'pipes'] as const)('numbers with notes are one note, and count, as %s', (layout) => {
+    const report = edition2021.cleanReport()
+    report.sections.disclosure!.tables!.regulations!.rows.normativeDocuments = {
+      made: '22（其中修订 16 件）',
+      repealed: '55（含自然失效 29 件）',
+      inForce: '22',
+    }
+    const read = (inForce: string) => {
+      report.sections.disclosure!.tables!.regulations!.rows.normativeDocuments!.inForce = inForce
+      return raised(audit(readText(edition2021.textOf(report as Report, layout))))
+    }
+    expect(read('22')).toEqual(['note cell/annotation'])
+    expect(read('21').sort()).toEqual(['note cell/annotation', 'warning sum/valid-made'])
+  })
+})
+
 test('no finding of the 30号 edition cites the 60号 one but those that speak of it', () => {
   const SPEAKING = ['structure/edition-mismatch', 'structure/edition-mixed', 'date/stale-reference']
   const report = withOldTables('requests')

@@ -7,7 +7,7 @@ import {
   statusOf,
   unrelatedPacks,
 } from '@gouji/core'
-import { noticesOf, selectionText } from '@gouji/reporters'
+import { noticesOf, reasonText, selectionText } from '@gouji/reporters'
 import { expect, test } from 'vitest'
 import { edition2020, edition2021, packs } from '../support/editions.js'
 
@@ -54,14 +54,18 @@ test('years before the editions are named for what they are, and never pass', ()
   }
 })
 
-test('a report without tables never passes', () => {
+test('a report without a single table is not finished, and never passes; one that lacks some fails', () => {
   for (const edition of [edition2020, edition2021]) {
     const report = edition.cleanReport()
     for (const section of Object.values(report.sections)) delete section.tables
-    const { verdict, findings, rules } = auditReport(report, packs)
-    expect(verdict).toBe('fail')
-    expect(findings.filter(({ rule }) => rule.id === 'table/missing')).toHaveLength(3)
-    expect(rules.find(({ rule }) => rule.id === 'sum/requests-row')?.reasons).toMatchObject([{ code: 'missing-table' }])
+    const { verdict, findings, incompleteBecause } = auditReport(report, packs)
+    expect({ verdict, findings }).toEqual({ verdict: 'incomplete', findings: [] })
+    expect(reasonText(incompleteBecause.find(({ ruleId }) => ruleId === 'table/missing')!, 'zh')).toContain(
+      '一张表格也没有',
+    )
+    const some = edition.cleanReport()
+    delete some.sections.disputes!.tables
+    expect(auditReport(some, packs)).toMatchObject({ verdict: 'fail', findings: [{ rule: { id: 'table/missing' } }] })
   }
 })
 
@@ -109,12 +113,20 @@ test('a pack’s status is that of the day', () => {
 })
 
 test('a notice tells of a pack that is deprecated or not in force yet, and none of one whose days have ended', () => {
-  const codes = (pack: Pack, asOf: string) => noticesOf([pack], asOf, 'zh').map(({ code }) => code)
+  const codes = (pack: Pack, asOf: string) => noticesOf([pack], [pack], asOf, 'zh').map(({ code }) => code)
   expect(codes(edition2020.pack, '2026-01-01')).toEqual([])
   expect(codes(edition2020.pack, '2020-06-01')).toEqual([])
   expect(codes(edition2020.pack, '2019-06-01')).toEqual(['PACK_NOT_YET_ACTIVE'])
   const replaced: Pack = { ...national, status: 'deprecated', replacedBy: '@gouji/rules-2030' }
-  expect(noticesOf([replaced], '2026-01-01', 'zh')).toMatchObject([
+  expect(noticesOf([replaced], [replaced], '2026-01-01', 'zh')).toMatchObject([
     { code: 'PACK_DEPRECATED', message: expect.stringContaining('由 @gouji/rules-2030 取代') },
   ])
+})
+
+test('a notice tells of a pack whose base is not the one that is loaded', () => {
+  const city = over('city', national)
+  const of = (loaded: Pack[]) => noticesOf([city], loaded, '2026-01-01', 'zh').map(({ code }) => code)
+  expect(of([edition2020.pack, national, city])).toEqual([])
+  expect(of([{ ...national, version: '0.2.0', integrity: 'sha512-other' }, city])).toEqual(['PACK_BASE_CHANGED'])
+  expect(of([city])).toEqual([])
 })

@@ -1,12 +1,4 @@
-import {
-  type Audit,
-  type AuditOptions,
-  auditReport,
-  type CompiledPack,
-  type Notice,
-  type Pack,
-  type Report,
-} from '@gouji/core'
+import { type Audit, type AuditOptions, auditReport, type CompiledPack, type Pack, type Report } from '@gouji/core'
 import type { Given } from '@gouji/intake'
 import { failureLine, type Lang, noticesOf, say, toAuditRecord } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
@@ -110,8 +102,9 @@ const run = async ({ inputs, packs, given, judge, sinks, lang, asOf, failOn }: R
     }
   }
   progress.clear()
-  const notices: Notice[] = noticesOf(
+  const notices = noticesOf(
     packs.filter(({ name }) => used.has(name)),
+    packs,
     asOf,
     lang,
   )

@@ -1,3 +1,4 @@
+import type { TableSpec } from '../form/compile-form.js'
 import { type Reading, TRAIT } from '../reading/reading.js'
 import type { Cell, Place } from '../types.js'
 import type { Evidence, Found, Reason } from './fact.js'
@@ -48,12 +49,7 @@ export const whyUnknown = (reading: Reading, cell: number): Reason => {
   const row = form.rows[spec.row]!
   const table = form.tables[spec.table]!
   if (!reading.readable[spec.table]) return { code: 'other-edition', pointer: table.pointer, label: table.label }
-  if (tables[spec.table] === undefined)
-    return {
-      code: hasUnplaced(reading, table.section, table.pointer) ? 'unplaced-text' : 'missing-table',
-      pointer: table.pointer,
-      label: table.label,
-    }
+  if (tables[spec.table] === undefined) return whyAbsent(reading, table)
   if (!rowPresent[spec.row])
     return {
       code: hasUnplaced(reading, undefined, row.pointer, table.pointer) ? 'unplaced-text' : 'missing-row',
@@ -76,6 +72,13 @@ export const whyUnknown = (reading: Reading, cell: number): Reason => {
   }
   return { code: 'unreadable-cell', pointer: spec.pointer, label: spec.label }
 }
+
+/** Why nothing can be said of a table that is not there. */
+export const whyAbsent = (reading: Reading, { section, pointer, label }: TableSpec): Reason => ({
+  code: hasUnplaced(reading, section, pointer) ? 'unplaced-text' : 'missing-table',
+  pointer,
+  label,
+})
 
 /** Whether text of these things' region could not be placed. */
 export const hasUnplaced = (reading: Reading, section: string | undefined, ...pointers: readonly string[]): boolean =>

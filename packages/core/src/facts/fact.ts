@@ -93,6 +93,8 @@ export interface FactDefinition {
   readonly document?: boolean
   /** Compares a table with the form of the report's year: there is nothing to compare in a table of another edition. */
   readonly comparesForm?: boolean
+  /** Tells whether a table is there; of any other fact of a table that is not there nothing can be said. */
+  readonly ofPresence?: boolean
   /** Of a cell's trait byte only: cells written alike are judged alike, once. */
   readonly byTraits?: boolean
   /** The most that a number comes to: it is counted no further, so it is compared with less. */

@@ -228,13 +228,14 @@ export const tableFacts: Record<string, FactDefinition> = {
     type: 'boolean',
     nullable: true,
     comparesForm: true,
+    ofPresence: true,
     bind: (): BoundFact => ({
       value: (reading, table) => {
         if (reading.tables[table] !== undefined) return true
         const { section, pointer } = reading.form.tables[table]!
-        return hasUnplaced(reading, section, pointer) ? null : false
+        return hasNoTables(reading) || hasUnplaced(reading, section, pointer) ? null : false
       },
-      reason: (reading, table) => unplacedText(reading, table),
+      reason: (reading, table) => (hasNoTables(reading) ? { code: 'missing-table' } : unplacedText(reading, table)),
       evidence: (reading, table) => [
         evidenceAt(reading, {
           role: 'table',
@@ -280,6 +281,9 @@ export const tableFacts: Record<string, FactDefinition> = {
   annotatedCells: list(cellsOf(TRAIT.annotated, 'annotated')),
   oddDigitCells: list(cellsOf(TRAIT.oddDigits, 'digits')),
 }
+
+/** A report without a single table has mostly lost them to pictures or attachments: what they hold is not known. */
+const hasNoTables = ({ tables }: Reading): boolean => tables.every((table) => table === undefined)
 
 const unplacedRow = (reading: Reading, table: number): string | undefined => {
   const { pointer } = reading.form.tables[table]!

@@ -27,6 +27,8 @@ export interface CompiledRule {
   readonly subjects: readonly number[] | null
   /** The checks that the rule would make of tables which are of another edition, by table. */
   readonly outside: readonly { readonly key: string; readonly table: number }[]
+  /** Whether it asks of a table what only one that is there can tell. */
+  readonly needsTable: boolean
   /** Whether some of the subjects need not be there. */
   readonly hasLocal: boolean
   /** Where the subjects belong; `null` for kinds outside tables. */
@@ -152,6 +154,7 @@ export const compileRule = (rule: Rule, scope: RuleScope): CompiledRule => {
     each,
     subjects,
     outside,
+    needsTable: each === 'table' && !all.some(({ definition }) => definition.ofPresence),
     hasLocal: places !== null && (subjects ?? []).some((subject) => places(subject).localRow >= 0),
     places,
     byTraits: byTraits && subjects && places ? byTable(subjects, places) : null,

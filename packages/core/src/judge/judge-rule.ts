@@ -1,4 +1,5 @@
 import type { CheckReason, Finding, RuleVerdict } from '../audit/audit.js'
+import { whyAbsent } from '../facts/evidence.js'
 import type { Reason } from '../facts/fact.js'
 import type { TableSpec } from '../form/compile-form.js'
 import type { Reading } from '../reading/reading.js'
@@ -88,6 +89,11 @@ const judgeCheck = (
     if (outside !== null) {
       tally.notApplicable++
       because(rule, reading, subject, outside, tally)
+      return
+    }
+    if (rule.needsTable && reading.tables[subject] === undefined) {
+      tally.notAssessable++
+      because(rule, reading, subject, whyAbsent(reading, reading.form.tables[subject]!), tally)
       return
     }
     let unknown: RuleFact | null = null

@@ -32,6 +32,7 @@ export type PackProblemCode =
   | 'VERSION'
   | 'LIFECYCLE'
   | 'UNRELATED'
+  | 'API_VERSION'
 
 /** A pack that cannot be used: all its problems at once. */
 export class PackError extends Error {

@@ -19,7 +19,13 @@ export const reasonText = (
   const en = label === undefined ? '' : ` “${label}”`
   switch (code) {
     case 'missing-table':
-      return say(lang, `缺少${label ?? '表格'}`, `the table${en} is missing`)
+      return label === undefined
+        ? say(
+            lang,
+            '报告里一张表格也没有（可能是图片、附件，或没有转换出来），无法审核',
+            'the report has no table at all (they may be pictures, attachments, or lost in conversion)',
+          )
+        : say(lang, `缺少${label}`, `the table${en} is missing`)
     case 'missing-row':
       return say(lang, `缺少${zh}一行`, `the row${en} is missing`)
     case 'missing-cell':
