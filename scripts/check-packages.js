@@ -33,6 +33,13 @@ try {
   const audited = run('npx', ['--no-install', 'gouji', 'audit', 'report.txt'])
   if (audited.status !== 1 || !audited.stdout.includes('不通过'))
     throw new Error(`gouji as published: exit ${audited.status}\n${audited.stdout}${audited.stderr}`)
+  cpSync(join(root, 'examples/city-bureau-2025.txt'), join(folder, 'later.txt'))
+  cpSync(join(root, 'examples/city-pack'), join(folder, 'city-pack'), { recursive: true })
+  const built = run('npx', ['--no-install', 'gouji', 'pack', 'build', 'city-pack'])
+  if (built.status !== 0) throw new Error(`a pack over a published one: exit ${built.status}\n${built.stderr}`)
+  const overlaid = run('npx', ['--no-install', 'gouji', 'audit', 'later.txt', '--pack', 'city-pack'])
+  if (overlaid.status !== 1 || !overlaid.stdout.includes('overview/channel-numbers'))
+    throw new Error(`the city's pack as published: exit ${overlaid.status}\n${overlaid.stdout}${overlaid.stderr}`)
   writeFileSync(
     join(folder, 'use.js'),
     `import { auditReport, compilePack } from '@gouji/core'
@@ -40,10 +47,12 @@ import { buildPack } from '@gouji/core/build'
 import { auditWithReference } from '@gouji/core/reference'
 import { readDocument } from '@gouji/intake'
 import { createReporter } from '@gouji/reporters'
-import { code, pack } from '@gouji/rules-2020'
-const compiled = compilePack(pack, code)
+import * as rules2020 from '@gouji/rules-2020'
+import * as rules2021 from '@gouji/rules-2021'
+const packs = [rules2020, rules2021].map(({ pack, code }) => compilePack(pack, code))
 if ([buildPack, auditWithReference, readDocument, createReporter].some((entry) => typeof entry !== 'function')) throw new Error('an entry is missing')
-if (auditReport(pack.clean, [compiled]).verdict !== 'pass') throw new Error('the clean report does not pass')
+for (const { pack } of packs)
+  if (auditReport(pack.clean, packs).verdict !== 'pass') throw new Error('the clean report of ' + pack.name + ' does not pass')
 `,
   )
   const used = run(process.execPath, ['use.js'])

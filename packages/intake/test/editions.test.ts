@@ -1,8 +1,7 @@
 import type { Report } from '@gouji/core'
 import { describe, expect, test } from 'vitest'
-import { nextForm } from './support/next-form.js'
 import { layouts, renderReport } from './support/render-report.js'
-import { form, numbered, readText, rowsOf } from './support/sample-report.js'
+import { form, nextForm, numbered, readText, rowsOf } from './support/sample-report.js'
 
 const forms = [form, nextForm]
 const old = numbered()

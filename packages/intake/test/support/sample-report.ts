@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs'
 import type { Cell, Form, Report } from '@gouji/core'
-import { parse } from 'yaml'
+import { pack as pack2020 } from '@gouji/rules-2020'
+import { pack as pack2021 } from '@gouji/rules-2021'
 import { type Given, type ReadDocument, readDocument } from '../../src/index.js'
 
 /** The 60号 edition's form. */
-export const form: Form = parse(readFileSync(new URL('../../../rules-2020/form.yaml', import.meta.url), 'utf8'))
+export const { form } = pack2020
+
+/** The 30号 edition's form. */
+export const { form: nextForm } = pack2021
 
 /** A report of the form whose rows are all there; `cell` says what stands in each. */
 export const makeReport = (
