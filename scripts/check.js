@@ -12,6 +12,7 @@ const checks = [
   ['generated files', node('scripts/generate.js', '--check')],
   ['rules-2020', node('packages/cli/bin/gouji.js', 'pack', 'test', 'packages/rules-2020')],
   ['rules-2021', node('packages/cli/bin/gouji.js', 'pack', 'test', 'packages/rules-2021')],
+  ['examples/city-pack', node('packages/cli/bin/gouji.js', 'pack', 'test', 'examples/city-pack')],
   ['packages', node('scripts/check-packages.js')],
 ]
 

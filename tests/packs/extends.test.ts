@@ -163,6 +163,8 @@ const refused: [string, Readonly<Record<string, string>>, string, string, number
   ],
   ['sets a severity that is none', deadline('severity: fatal'), 'SCHEMA', 'rules/date/deadline.yaml', 2],
   ['changes what a rule does not have', deadline('severities: note'), 'SCHEMA', 'rules/date/deadline.yaml', 2],
+  ['has parameters that are none', deadline('parameters: null'), 'BAD_PARAMS', 'rules/date/deadline.yaml', 2],
+  ['gives a rule another id', deadline('id: date/late'), 'BAD_PARAMS', 'rules/date/deadline.yaml', 2],
   [
     'has a rule of the base’s id that does not say it changes it',
     { 'rules/date/deadline.yaml': 'id: date/deadline\n' },

@@ -69,6 +69,18 @@ test.each(decisive)('a rule that changed %s keeps no version', (_what, file, fro
   expect(problems).toContainEqual(expect.objectContaining({ code: 'VERSION', file, line }))
 })
 
+test('a rule whose sum the form says otherwise keeps no version', () => {
+  const problems = problemsAfter((files) =>
+    edit(
+      files,
+      'form.yaml',
+      'left: [natural, business, research, nonprofit, legalService, other]',
+      'left: [natural, other]',
+    ),
+  )
+  expect(problems).toContainEqual(expect.objectContaining({ code: 'VERSION', file: ROW, line: 2 }))
+})
+
 test('with a new version of its own it asks for a new version of the pack, and then it is right', () => {
   const change = (files: Map<string, string>) => {
     edit(files, ROW, 'operator: notEqual', 'operator: lessThan')
@@ -98,7 +110,10 @@ test('a rule goes only with a version that breaks', () => {
   }
 })
 
-test('a version never falls', () => {
+test('a version never falls, neither the pack’s', () => {
+  expect(problemsAfter(raiseTo('0.0.9'))).toContainEqual(
+    expect.objectContaining({ code: 'VERSION', file: 'pack.yaml', line: 2 }),
+  )
   const files = filesOf('packages/rules-2020')
   const rules = { ...published.rules, 'sum/requests-row': { ...published.rules['sum/requests-row']!, version: 3 } }
   files.set('published.json', JSON.stringify({ ...published, rules }))

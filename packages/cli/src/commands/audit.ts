@@ -14,6 +14,7 @@ import { openSinks, parseOutput, type Sinks } from '../output/sinks.js'
 import { complain } from '../output/standard-output.js'
 import { terminalOf } from '../output/terminal.js'
 import { loadJudges } from '../packs/load-packs.js'
+import { readersOf } from '../packs/readers-of.js'
 import { asOfArgument, givenArguments, listArgument, textArgument } from '../settings/arguments.js'
 import { readSettings } from '../settings/settings.js'
 import { UsageError } from '../usage-error.js'
@@ -77,12 +78,13 @@ const run = async ({ inputs, packs, given, judge, sinks, lang, asOf, failOn }: R
   let failures = 0
   let broke = false
   const used = new Set<string>()
+  const readers = readersOf(packs)
   const progress = startProgress(inputs.length, lang)
   for (const [index, { path, missing, detail }] of inputs.entries()) {
     progress.tell(index)
     try {
       if (missing !== undefined) throw new InputError(missing, detail === undefined ? {} : { detail })
-      const { report, mediaType, sha256 } = await readInput(path, packs, given)
+      const { report, mediaType, sha256 } = await readInput(path, readers, given)
       const result = await judge(report)
       const record = toAuditRecord(result, { path, mediaType, sha256 }, lang, packs)
       if (record.pack !== null) used.add(record.pack)

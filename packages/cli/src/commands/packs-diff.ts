@@ -1,12 +1,4 @@
-import {
-  type AuditOptions,
-  auditReport,
-  type CompiledPack,
-  compareAudits,
-  diffPacks,
-  type Failure,
-  type Pack,
-} from '@gouji/core'
+import { type AuditOptions, auditReport, type CompiledPack, compareAudits, diffPacks, type Failure } from '@gouji/core'
 import { type ComparisonRecord, failureLine, type Lang, renderPackDiff, toComparisonRecord } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus } from '../exit-status.js'
@@ -17,9 +9,9 @@ import { readInput } from '../inputs/read-input.js'
 import { startProgress } from '../output/progress.js'
 import { complain, print } from '../output/standard-output.js'
 import { terminalOf } from '../output/terminal.js'
-import { formsOf } from '../packs/forms-of.js'
 import { loadPacks } from '../packs/load-packs.js'
 import { namedPack } from '../packs/named-pack.js'
+import { type Readers, readersOf } from '../packs/readers-of.js'
 import { listArgument, textArgument } from '../settings/arguments.js'
 import { readSettings } from '../settings/settings.js'
 
@@ -32,7 +24,7 @@ export const packsDiff = async (args: YargsArguments): Promise<ExitStatus> => {
   const paths = listArgument(args, 'reports', lang)
   const inputs = await listInputs(paths, new Set(), lang)
   // A report is read once, by the forms of all packs, and its tables may follow any of them.
-  const readers = [...loaded, from, to].map(({ pack }) => pack)
+  const readers = readersOf([...loaded, from, to].map(({ pack }) => pack))
   const { status, ...reports } = await compareReports(inputs, from, to, { failOn, readers }, lang)
   await print(
     renderPackDiff(
@@ -59,12 +51,12 @@ const compareReports = async (
   inputs: readonly Input[],
   from: CompiledPack,
   to: CompiledPack,
-  { failOn, readers }: { readonly failOn: AuditOptions['failOn']; readonly readers: readonly Pack[] },
+  { failOn, readers }: { readonly failOn: AuditOptions['failOn']; readonly readers: Readers },
   lang: Lang,
 ): Promise<Compared> => {
   const compared: ComparisonRecord[] = []
   const failures: Failure[] = []
-  const options: AuditOptions = { ...(failOn && { failOn }), forms: formsOf(readers) }
+  const options: AuditOptions = { ...(failOn && { failOn }), forms: readers.forms }
   let broke = false
   const progress = startProgress(inputs.length, lang)
   for (const [index, { path, missing, detail }] of inputs.entries()) {

@@ -5,6 +5,7 @@ import { InputError } from '../inputs/input-error.js'
 import { readInput } from '../inputs/read-input.js'
 import { print } from '../output/standard-output.js'
 import { loadPackData } from '../packs/load-packs.js'
+import { readersOf } from '../packs/readers-of.js'
 import { givenArguments, textArgument } from '../settings/arguments.js'
 import { readSettings } from '../settings/settings.js'
 import { UsageError } from '../usage-error.js'
@@ -16,7 +17,7 @@ export const read = async (args: YargsArguments): Promise<ExitStatus> => {
   const given = givenArguments(args, lang)
   const packs = await loadPackData(requests, lang)
   try {
-    const { report } = await readInput(path, packs, given)
+    const { report } = await readInput(path, readersOf(packs), given)
     await print(`${JSON.stringify(report, null, 2)}\n`)
     return EXIT.clean
   } catch (error) {

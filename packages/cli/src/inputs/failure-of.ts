@@ -1,11 +1,11 @@
-import type { Failure } from '@gouji/core'
+import { type Failure, PackError } from '@gouji/core'
 import { failureText, type Lang } from '@gouji/reporters'
 import { complain } from '../output/standard-output.js'
 import { InputError } from './input-error.js'
 
-/** What a result says of an input that could not be read; anything but an InputError is a reader that broke. */
+/** What a result says of an input that could not be read or that no one pack judges; anything else is a reader that broke. */
 export const failureOf = (error: unknown, path: string, lang: Lang): Failure => {
-  const known = error instanceof InputError ? error : broken(error)
+  const known = error instanceof InputError ? error : (unrelated(error) ?? broken(error))
   const { line, column } = known.details
   return {
     path,
@@ -13,6 +13,11 @@ export const failureOf = (error: unknown, path: string, lang: Lang): Failure => 
     message: failureText(known.code, lang, known.details),
     ...(line === undefined ? {} : { place: { line, ...(column === undefined ? {} : { column }) } }),
   }
+}
+
+const unrelated = (error: unknown): InputError | null => {
+  const problem = error instanceof PackError ? error.problems.find(({ code }) => code === 'UNRELATED') : undefined
+  return problem ? new InputError('PACKS_UNRELATED', { detail: (error as PackError).pack }, { cause: error }) : null
 }
 
 const broken = (error: unknown): InputError => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Pack, Report } from '@gouji/core'
+import type { Report } from '@gouji/core'
 import type { Given } from '@gouji/intake'
-import { formsOf } from '../packs/forms-of.js'
+import type { Readers } from '../packs/readers-of.js'
 import { decodeJson } from './decode-json.js'
 import { InputError } from './input-error.js'
 import { parseJsonReport } from './parse-json-report.js'
@@ -16,12 +16,12 @@ export interface ReadInput {
 }
 
 /** Reads one input, report JSON or a document, and applies what was given. Throws InputError. */
-export const readInput = async (path: string, packs: readonly Pack[], given: Given): Promise<ReadInput> => {
+export const readInput = async (path: string, readers: Readers, given: Given): Promise<ReadInput> => {
   const bytes = await readBytes(path)
   try {
     const { report, mediaType } = isJson(path, bytes)
-      ? { report: await readJson(bytes, packs, given), mediaType: 'application/json' }
-      : await readOther(path, bytes, packs, given)
+      ? { report: await readJson(bytes, readers, given), mediaType: 'application/json' }
+      : await readOther(path, bytes, readers, given)
     return { report, mediaType, sha256: createHash('sha256').update(bytes).digest('hex') }
   } catch (cause) {
     if (cause instanceof InputError) throw cause
@@ -31,8 +31,8 @@ export const readInput = async (path: string, packs: readonly Pack[], given: Giv
   }
 }
 
-const readJson = async (bytes: Buffer, packs: readonly Pack[], given: Given): Promise<Report> => {
-  const report = await parseJsonReport(await decodeJson(bytes), formsOf(packs))
+const readJson = async (bytes: Buffer, { packs, forms }: Readers, given: Given): Promise<Report> => {
+  const report = await parseJsonReport(await decodeJson(bytes), forms)
   if (Object.keys(given).length === 0) return report
   const year = given.year ?? report.year ?? 0
   const { form } = packs.findLast(({ reportYears: { from, to = year } }) => year >= from && year <= to) ?? packs.at(-1)!
@@ -43,11 +43,11 @@ const readJson = async (bytes: Buffer, packs: readonly Pack[], given: Given): Pr
 const readOther = async (
   path: string,
   bytes: Buffer,
-  packs: readonly Pack[],
+  { forms }: Readers,
   given: Given,
 ): Promise<{ readonly report: Report; readonly mediaType: string }> => {
   const { readDocument } = await import('@gouji/intake')
-  return readDocument({ name: path, bytes }, { forms: formsOf(packs), given })
+  return readDocument({ name: path, bytes }, { forms, given })
 }
 
 /** By its name, or by an opening brace behind a byte order mark and blanks. */

@@ -25,8 +25,12 @@ export const openAtomically = async (path: string): Promise<AtomicFile> => {
   const target = await followLinks(path)
   // Beside the target: a rename is atomic only within one file system.
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
-  const file = await open(temporary, 'w')
+  // Before it is opened: the file is there before its opening is told.
   rememberTemporary(temporary)
+  const file = await open(temporary, 'w').catch((error: unknown) => {
+    forgetTemporary(temporary)
+    throw error
+  })
   const abandon = async (): Promise<void> => {
     await file.close().catch(() => {})
     await rm(temporary, { force: true })

@@ -13,6 +13,8 @@ export type FailOnName = (typeof FAIL_ON)[number]
 /** What a config file settles; the command line goes before it. */
 export interface Config {
   readonly packs?: readonly string[]
+  /** Whether the packs that come with the program are loaded too; they are, where this is not said. */
+  readonly bundled?: boolean
   readonly failOn?: FailOnName
   readonly lang?: Lang
   readonly format?: Format
@@ -29,6 +31,7 @@ const oneOf =
 /** Each key, and what its value must be; `null` where it is right. */
 const KEYS: Readonly<Record<string, (value: unknown) => string | null>> = {
   packs: (value) => (Array.isArray(value) && value.every(isText) ? null : '["…"]'),
+  bundled: (value) => (typeof value === 'boolean' ? null : 'true | false'),
   failOn: oneOf(FAIL_ON),
   lang: oneOf(['zh', 'en']),
   format: oneOf(FORMATS),

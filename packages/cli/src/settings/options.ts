@@ -55,14 +55,23 @@ export const packOptions = (lang: Lang): Options => {
         'another pack: a pack.json, its folder, or an installed package; repeatable',
       ),
     },
+    bundled: {
+      ...of,
+      type: 'boolean',
+      describe: say(
+        lang,
+        '用自带的规则包；--no-bundled 只用 --pack 和配置文件给出的',
+        'use the packs that come with gouji; --no-bundled uses only those named',
+      ),
+    },
     config: {
       ...of,
       type: 'string',
       requiresArg: true,
       describe: say(
         lang,
-        '配置文件（packs、failOn、lang、format），当前文件夹有 gouji.json 就用它',
-        'config file (packs, failOn, lang, format); gouji.json where there is one',
+        '配置文件（packs、bundled、failOn、lang、format），当前文件夹有 gouji.json 就用它',
+        'config file (packs, bundled, failOn, lang, format); gouji.json where there is one',
       ),
     },
   }

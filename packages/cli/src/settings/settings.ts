@@ -1,6 +1,6 @@
 import type { Format, Lang } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
-import type { PackRequest } from '../packs/load-packs.js'
+import type { WantedPacks } from '../packs/load-packs.js'
 import { listArgument, textArgument } from './arguments.js'
 import { type FailOnName, readConfig } from './config.js'
 
@@ -9,7 +9,7 @@ export interface Settings {
   readonly lang: Lang
   readonly format: Format
   readonly failOn: FailOnName
-  readonly packs: readonly PackRequest[]
+  readonly packs: WantedPacks
 }
 
 export const readSettings = async (args: YargsArguments): Promise<Settings> => {
@@ -21,9 +21,12 @@ export const readSettings = async (args: YargsArguments): Promise<Settings> => {
     lang: settled,
     format: (textArgument(args, 'format', settled) as Format | undefined) ?? config.format ?? 'terminal',
     failOn: (textArgument(args, 'fail-on', settled) as FailOnName | undefined) ?? config.failOn ?? 'error',
-    packs: [
-      ...(config.packs ?? []).map((name) => ({ name, from: config.folder })),
-      ...listArgument(args, 'pack', settled).map((name) => ({ name, from: process.cwd() })),
-    ],
+    packs: {
+      named: [
+        ...(config.packs ?? []).map((name) => ({ name, from: config.folder })),
+        ...listArgument(args, 'pack', settled).map((name) => ({ name, from: process.cwd() })),
+      ],
+      bundled: args.bundled === undefined ? (config.bundled ?? true) : args.bundled === true,
+    },
   }
 }

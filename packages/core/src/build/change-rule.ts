@@ -18,7 +18,14 @@ export const isRuleChange = (value: unknown): value is RuleChange =>
 export const changeRule = (base: Rule, change: RuleChange, report: ReportFault): Readonly<Record<string, unknown>> => {
   const { changes: _, parameters = {}, ...keys } = change
   let rule: Readonly<Record<string, unknown>> = { ...base }
-  for (const [key, value] of Object.entries(keys)) rule = { ...rule, [key]: value ?? undefined }
+  for (const [key, value] of Object.entries(keys)) {
+    if (key === 'id') report('/id', `a rule keeps its id; drop ${base.id} and write a rule of your own`)
+    else rule = { ...rule, [key]: value ?? undefined }
+  }
+  if (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters)) {
+    report('/parameters', 'parameters are values by name')
+    return rule
+  }
   for (const [name, value] of Object.entries(parameters)) {
     const pointer = `/parameters/${escapeStep(name)}`
     const places = Object.hasOwn(base.parameters ?? {}, name) ? base.parameters?.[name]?.at : undefined

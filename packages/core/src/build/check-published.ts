@@ -46,6 +46,8 @@ export const checkPublished = (pack: Pack, published: unknown, sha512: (text: st
         `${id}: what it is applied to, needs or fails on has changed since ${published.version} was published; make it version ${version + 1}`,
       )
   }
+  if (isBefore(pack.version, published.version))
+    report('/version', `${published.version} was published; a version only rises`)
   const gone = Object.keys(published.rules).filter((id) => !Object.hasOwn(now, id))
   if (gone.length > 0 && breakingPart(pack.version) === breakingPart(published.version))
     report(
@@ -66,15 +68,25 @@ const isPublished = (value: unknown): value is Published => {
   )
 }
 
+const isBefore = (version: string, other: string): boolean => {
+  const [parts, others] = [version, other].map((text) => text.split('-')[0]!.split('.').map(Number)) as [
+    number[],
+    number[],
+  ]
+  const at = parts.findIndex((part, index) => part !== others[index])
+  return at >= 0 && parts[at]! < (others[at] ?? 0)
+}
+
 /** The part of a version that a breaking change raises: the major, before 1.0 the minor too. */
 const breakingPart = (version: string): string => {
   const [major, minor] = version.split('.')
   return major === '0' ? `0.${minor}` : String(major)
 }
 
-/** What decides a rule's verdicts, keys in one order, with the named conditions where it names one. */
-const decisiveText = ({ each, appliesWhen, needs, failWhen }: Rule, { conditions }: Pack): string => {
-  const own = { each, appliesWhen, needs, failWhen }
+/** What decides a rule's verdicts, keys in one order: with the relation that it judges, and the named conditions where it names one. */
+const decisiveText = ({ each, appliesWhen, needs, failWhen }: Rule, { conditions, form }: Pack): string => {
+  const relation = typeof each === 'object' ? form.relations.find(({ id }) => id === each.relation) : undefined
+  const own = { each, appliesWhen, needs, failWhen, ...(relation && { relation }) }
   const named = namesOther(failWhen) || (appliesWhen && namesOther(appliesWhen))
   return JSON.stringify(named ? { ...own, conditions } : own, (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -37,7 +37,7 @@ export const parsePackSource = (files: PackFiles, problems: PackProblem[]): Pack
     const text = files.get(name)
     return text === undefined ? undefined : parseSource(name, text, problems)
   }
-  const isDerived = baseNameOf(files) !== null
+  const isDerived = 'extends' in ((parseSource('pack.yaml', files.get('pack.yaml') ?? '', []).value ?? {}) as object)
   const [manifest, form, clean] = ['pack.yaml', 'form.yaml', 'clean.json'].map((name) => {
     const file = read(name)
     if (file === undefined && (name === 'pack.yaml' || !isDerived))

@@ -17,6 +17,9 @@ const cellIndex = ({ form, each, params }: BindContext): ((subject: number) => n
   return (subject) => byRow[subject] ?? -1
 }
 
+const isUnknown = (reading: Reading, cell: number): boolean =>
+  Number.isNaN(reading.values[cell] ?? Number.NaN) || !isOwnCell(reading, cell)
+
 const whyUnstated = (reading: Reading, cell: number): Reason =>
   isOwnCell(reading, cell) ? whyUnknown(reading, cell) : { code: 'other-edition' }
 
@@ -119,6 +122,8 @@ export const cellFacts: Record<string, FactDefinition> = {
           const isKnown = Number.isFinite(quotient) && isOwnCell(reading, dividend) && isOwnCell(reading, divisor)
           return isKnown ? Math.round(quotient * 100) / 100 : null
         },
+        reason: (reading) =>
+          whyUnstated(reading, [dividend, divisor].find((cell) => isUnknown(reading, cell)) ?? dividend),
       }
     },
   },

@@ -37,6 +37,7 @@ export type PackProblemCode =
 /** A pack that cannot be used: all its problems at once. */
 export class PackError extends Error {
   readonly code = 'PACK_INVALID'
+  readonly pack: string
   readonly problems: readonly PackProblem[]
   constructor(pack: string, problems: readonly PackProblem[], options?: ErrorOptions) {
     super(
@@ -44,6 +45,7 @@ export class PackError extends Error {
       options,
     )
     this.name = 'PackError'
+    this.pack = pack
     this.problems = problems
   }
 }

@@ -41,7 +41,7 @@ export const packText = (record: AuditRecord, pack: Pack | undefined, lang: Lang
   const edition = pack ? say(lang, `${pack.edition}格式，`, `${pack.edition}, `) : ''
   return say(
     lang,
-    `${record.pack}${version}（${edition}按${record.selectedBy} 选用）`,
+    `${record.pack}${version}（${edition}按${record.selectedBy.replace(/(\d)$/, '$1 ')}选用）`,
     `${record.pack}${version} (${edition}chosen by ${record.selectedBy})`,
   )
 }

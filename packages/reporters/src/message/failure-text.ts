@@ -14,6 +14,7 @@ export type FailureCode =
   | 'NOT_A_REPORT'
   | 'JSON_SYNTAX'
   | 'REPORT_SHAPE'
+  | 'PACKS_UNRELATED'
   | 'READER_BROKE'
 
 /** What would be right where a text stops being JSON. */
@@ -95,6 +96,12 @@ export const failureText = (code: FailureCode, lang: Lang, details: FailureDetai
         lang,
         `不是报告 JSON：${shapeText(problems, lang)}；请对照 report.schema.json 改正`,
         `is no report JSON: ${shapeText(problems, lang)}; compare report.schema.json`,
+      )
+    case 'PACKS_UNRELATED':
+      return say(
+        lang,
+        `几个规则包都适用于它的年度，谁也不扩展谁（${detail}），没有审核；请只加载其中一个，或用 --no-bundled 不用自带的`,
+        `several packs cover its year and none extends the others (${detail}); it was not audited; load one of them, or leave the bundled ones out with --no-bundled`,
       )
     case 'READER_BROKE':
       return say(
