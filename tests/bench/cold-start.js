@@ -15,17 +15,22 @@ const cpuOf = (args) => {
   return Number(stderr.trim().split('\n').at(-1))
 }
 
-/** Processor time of `gouji audit one.json`, cold, against that of `node -e 0`; the best of so many runs of each, in turns. */
-export const measureColdStart = (runs = 20) => {
+/**
+ * Processor time of `gouji audit one.json`, cold, against that of `node -e 0`, by the edition of the report; each the best
+ * of so many runs, in turns.
+ */
+export const measureColdStarts = (packs, runs = 20) => {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'))
-  const file = join(folder, 'one.json')
-  writeFileSync(file, JSON.stringify(makeReport(1)))
-  let node = Number.POSITIVE_INFINITY
-  let gouji = Number.POSITIVE_INFINITY
-  for (let run = 0; run < runs; run++) {
-    node = Math.min(node, cpuOf(['-e', '0']))
-    gouji = Math.min(gouji, cpuOf([path('../../packages/cli/bin/gouji.js'), 'audit', file]))
+  const commands = [['-e', '0']]
+  for (const [index, pack] of packs.entries()) {
+    const file = join(folder, `${index}.json`)
+    writeFileSync(file, JSON.stringify(makeReport(1, pack)))
+    commands.push([path('../../packages/cli/bin/gouji.js'), 'audit', file])
   }
+  const best = commands.map(() => Number.POSITIVE_INFINITY)
+  for (let run = 0; run < runs; run++)
+    for (const [index, command] of commands.entries()) best[index] = Math.min(best[index], cpuOf(command))
   rmSync(folder, { recursive: true })
-  return { node: node * 1000, gouji: gouji * 1000 }
+  const [node, ...gouji] = best
+  return gouji.map((time) => time / node)
 }

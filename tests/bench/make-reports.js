@@ -1,8 +1,8 @@
-// Reports made for the bench: full tables that add up, 4,000 characters of prose, every third with faults. Seeded.
-import { pack } from '@gouji/rules-2020'
+// Reports made for the bench, of any pack's edition: full tables that add up, 4,000 characters of prose, every third with
+// faults. Seeded.
 
 /** Mulberry32: small, seeded, the same everywhere. */
-export const seeded = (seed) => () => {
+const seeded = (seed) => () => {
   seed = (seed + 0x6d2b79f5) | 0
   let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
   t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
@@ -39,10 +39,10 @@ const CLAUSES = [
 
 const pick = (random) => CLAUSES[Math.floor(random() * CLAUSES.length)]
 
-/** Paragraphs, every seventh of them an enumeration. */
-const prose = (random, length) => {
+/** A text lengthened by paragraphs, every seventh of them an enumeration. */
+const lengthened = (text, random, length) => {
   const paragraphs = []
-  for (let size = 0; size < length; ) {
+  for (let size = text.length; size < length; ) {
     const paragraph =
       paragraphs.length % 7 === 0
         ? `主要做了三项工作：${['一', '二', '三'].map((ordinal) => `${ordinal}是${pick(random)}，${pick(random)}`).join('；')}。`
@@ -50,65 +50,74 @@ const prose = (random, length) => {
     paragraphs.push(paragraph)
     size += paragraph.length
   }
-  return paragraphs.join('\n')
+  return [text, ...paragraphs].join('\n')
 }
 
-const requestsRows = (random, form) => {
-  const table = form.tables.find(({ id }) => id === 'requests')
-  const columns = table.columns.map(({ id }) => id).filter((id) => id !== 'total')
-  const leaves = form.relations.find(({ id }) => id === 'requests.results').left
-  const count = (most) => Math.floor(random() ** 3 * most)
-  const withTotal = (row) => ({ ...row, total: columns.reduce((sum, column) => sum + row[column], 0) })
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0)
+
+const relationsOf = (form, { id }) => form.relations.filter(({ table }) => table === id)
+
+/** The tables whose numbers must add up. */
+const summedTables = (form) => form.tables.filter((table) => relationsOf(form, table).length > 0)
+
+/** Numbers for all cells of a table, mostly small, that satisfy its relations: sums of rows, then balances, then sums of columns. */
+const filledRows = (random, form, table) => {
+  const [firstColumn] = table.columns
   const rows = {}
-  for (const leaf of leaves)
-    rows[leaf] = withTotal(
-      Object.fromEntries(columns.map((column) => [column, count(column === 'natural' ? 300 : 20)])),
-    )
-  rows.resultsTotal = withTotal(
-    Object.fromEntries(columns.map((column) => [column, leaves.reduce((sum, leaf) => sum + rows[leaf][column], 0)])),
-  )
-  rows.carriedOut = withTotal(Object.fromEntries(columns.map((column) => [column, count(30)])))
-  rows.carriedIn = withTotal(
-    Object.fromEntries(columns.map((column) => [column, Math.min(count(30), rows.resultsTotal[column])])),
-  )
-  rows.received = withTotal(
-    Object.fromEntries(
-      columns.map((column) => [column, rows.resultsTotal[column] + rows.carriedOut[column] - rows.carriedIn[column]]),
-    ),
-  )
-  return Object.fromEntries(table.blocks[0].rows.map(({ id }) => [id, rows[id]]))
+  for (const { columns, rows: ids } of table.blocks)
+    for (const { id } of ids)
+      rows[id] = Object.fromEntries(
+        columns.map((column) => [column, Math.floor(random() ** 3 * (column === firstColumn.id ? 300 : 20))]),
+      )
+  const relations = relationsOf(form, table)
+  const perColumn = relations.filter(({ per }) => per === 'column')
+  for (const { id: column } of table.columns) {
+    const at = (ids) => sum(ids.map((id) => rows[id][column]))
+    for (const { left, right } of perColumn.filter(({ total }) => total)) rows[right[0]][column] = at(left)
+    for (const { left, right } of perColumn.filter(({ total }) => !total)) {
+      const [balancing, ...others] = left
+      for (const id of others) rows[id][column] = Math.min(rows[id][column], Math.floor(at(right) / others.length))
+      rows[balancing][column] = at(right) - at(others)
+    }
+  }
+  for (const { left, right } of relations.filter(({ per }) => per === 'row'))
+    for (const row of Object.values(rows)) row[right[0]] = sum(left.map((column) => row[column]))
+  return rows
 }
 
-const disputesRows = (random) =>
-  Object.fromEntries(
-    ['review', 'directSuit', 'suitAfterReview'].map((id) => {
-      const [upheld, corrected, otherResult, pending] = Array.from({ length: 4 }, () => Math.floor(random() * 40))
-      return [id, { upheld, corrected, otherResult, pending, total: upheld + corrected + otherResult + pending }]
-    }),
-  )
-
-const addFaults = (random, report) => {
-  const { requests, disputes, disclosure, problems } = report.sections
-  const rows = requests.tables.requests.rows
-  const ids = Object.keys(rows)
-  rows[ids[Math.floor(random() * ids.length)]].natural += 1
-  disputes.tables.disputes.rows.review.total = 0
-  disclosure.tables.regulations.rows.normativeDocuments.made = '22（其中修订16件）'
-  rows.granted.business = null
-  problems.text = `${problems.text}让群众读的通。`
+/** A number that does not add up, a blank, a total of nothing, an annotated number, and a slip of the pen. */
+const addFaults = (random, report, { form }) => {
+  const rowsOf = ({ section, id }) => Object.values(report.sections[section].tables[id].rows)
+  const summed = summedTables(form)
+  const long = rowsOf(summed[0])
+  const [firstColumn, secondColumn] = Object.keys(long[0])
+  long[Math.floor(random() * long.length)][firstColumn] += 1
+  long[2][secondColumn] = null
+  const [short] = rowsOf(summed.at(-1))
+  short[Object.keys(short).at(-1)] = 0
+  const plain = rowsOf(form.tables.find((table) => !summed.includes(table)))[1]
+  plain[Object.keys(plain)[0]] = '22（其中修订16件）'
+  report.sections.problems.text += '让群众读的通。'
 }
 
-/** The report at an index: always the same one. */
-export const makeReport = (index) => {
+/**
+ * The report of a pack's edition at an index: always the same one. Its longest table is by the form of `other`: many
+ * bodies printed the old one long after the form had changed.
+ */
+export const makeReport = (index, pack, other = pack) => {
   const random = seeded(index + 1)
+  const { form } = pack
   const report = structuredClone(pack.clean)
   delete report.document
-  report.body = { name: `云岭市第${index}区人民政府`, kind: 'government', rank: 'county' }
-  report.title = `云岭市第${index}区人民政府2020年政府信息公开工作年度报告`
-  report.sections.overview.text = `市政府对照《条例》开展工作，考核、社会评议、责任追究均已落实。\n${prose(random, 2600)}`
-  report.sections.problems.text = `存在的主要问题是公开不够及时。改进措施如下。\n${prose(random, 1300)}`
-  report.sections.requests.tables.requests.rows = requestsRows(random, pack.form)
-  report.sections.disputes.tables.disputes.rows = disputesRows(random)
-  if (index % 3 === 0) addFaults(random, report)
+  const { overview, problems } = report.sections
+  overview.text = lengthened(overview.text, random, 2600)
+  problems.text = lengthened(problems.text, random, 1300)
+  const [longest] = summedTables(form)
+  for (const { section, id } of summedTables(form)) {
+    const printed = id === longest.id ? other.form : form
+    const table = printed.tables.find((each) => each.id === id)
+    report.sections[section].tables[id] = { form: printed.edition, rows: filledRows(random, printed, table) }
+  }
+  if (index % 3 === 0) addFaults(random, report, pack)
   return report
 }

@@ -39,8 +39,9 @@ export const judgeReport = (
 ): Audit => {
   const findings: Finding[] = []
   const rules: RuleVerdict[] = []
-  for (let i = 0; i < pack.rules.length; i++)
-    rules.push(judgeRule(pack.rules[i]!, testsOf(pack.rules[i]!, i), reading, findings))
+  const { rules: compiled } = pack
+  for (let i = 0; i < compiled.length; i++)
+    rules.push(judgeRule(compiled[i]!, testsOf(compiled[i]!, i), reading, findings))
   const counts = count(rules, findings)
   const incompleteBecause = blockingReasons(rules)
   const reached = RANK[failOn === 'never' ? 'error' : failOn]

@@ -12,7 +12,10 @@ export interface Prepared {
   readonly judged: { readonly pack: CompiledPack; readonly reading: Reading } | null
 }
 
-/** Chooses the pack of the report's year, lays it out as the report's tables are, and reads the report by it. */
+/**
+ * Chooses the pack of the report's year, reads the report by it, and lays it out as the report's tables are: where some
+ * are not as its form says, the report is read anew.
+ */
 export const prepareAudit = (
   report: Report,
   packs: readonly CompiledPack[],
@@ -20,6 +23,8 @@ export const prepareAudit = (
 ): Prepared => {
   const { pack, selection } = selectPack(packs, report.year)
   if (pack === null) return { selection, judged: null }
-  const followed = followReport(pack, report, forms)
+  const reading = readReport(report, pack.form)
+  const followed = followReport(pack, reading, forms)
+  if (followed === pack) return { selection, judged: { pack, reading } }
   return { selection, judged: { pack: followed, reading: readReport(report, followed.form) } }
 }

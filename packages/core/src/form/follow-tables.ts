@@ -1,4 +1,5 @@
-import type { Form, FormRelation, FormTable, Report, Table } from '../types.js'
+import type { Reading } from '../reading/reading.js'
+import type { Form, FormRelation, FormTable, Table } from '../types.js'
 
 /** How one table of a report is laid out, where that is not as the form says. */
 export interface OtherLayout {
@@ -11,12 +12,16 @@ export interface OtherLayout {
 
 const NONE: readonly OtherLayout[] = []
 
-/** The tables of a report that are not laid out as its form says, as far as one of the other forms, or the form's own rows, tell how they are. */
-export const otherLayouts = (report: Report, form: Form, others: readonly Form[]): readonly OtherLayout[] => {
+/** The tables of a report, read by its form, that are not laid out as that says, as far as one of the other forms, or the form's own rows, tell how they are. */
+export const otherLayouts = (
+  { form: { tables: specs, form }, tables }: Reading,
+  others: readonly Form[],
+): readonly OtherLayout[] => {
   let found = NONE
-  for (const table of form.tables) {
-    const printed = report.sections[table.section]?.tables?.[table.id]
-    if (printed === undefined || typeof printed !== 'object') continue
+  for (let i = 0; i < specs.length; i++) {
+    const printed = tables[i]
+    if (printed === undefined) continue
+    const table = specs[i]!.form
     const layout = printed.form === form.edition ? ownLayout(printed, table, form) : layoutIn(printed, table, others)
     if (layout) found = [...found, layout]
   }
@@ -33,7 +38,8 @@ const layoutIn = (printed: Table, table: FormTable, others: readonly Form[]): Ot
 }
 
 const ownLayout = ({ rows }: Table, table: FormTable, form: Form): OtherLayout | null => {
-  const ownRows = (table.ownRows ?? []).filter(
+  if (table.ownRows === undefined) return null
+  const ownRows = table.ownRows.filter(
     ({ id, of }) => Object.hasOwn(rows, id) && !of.some((member) => Object.hasOwn(rows, member)),
   )
   return ownRows.length === 0 ? null : { table, form, ownRows: ownRows.map(({ id }) => id) }

@@ -35,7 +35,7 @@ const NO_REASONS: CheckReason[] = []
 export const judgeRule = (rule: CompiledRule, tests: RuleTests, reading: Reading, findings: Finding[]): RuleVerdict => {
   if (rule.needsDocument && reading.report.document === undefined) return without(rule, 'no-document')
   const tally: Tally = { broken: 0, fail: 0, notAssessable: 0, pass: 0, notApplicable: 0, reasons: NO_REASONS }
-  if (rule.byTraits !== null && reading.allOwn) judgeByTraits(rule, rule.byTraits, tests, reading, findings, tally)
+  if (rule.byTraits !== null && reading.allReadable) judgeByTraits(rule, rule.byTraits, tests, reading, findings, tally)
   else {
     const count = countSubjects(rule, reading)
     if (count + rule.outside.length === 0) return without(rule, 'nothing-to-check')
@@ -85,7 +85,7 @@ const judgeCheck = (
 ): void => {
   try {
     const outside =
-      rule.places === null || (reading.allOwn && !rule.hasLocal) ? null : whyOutside(rule.places, subject, reading)
+      rule.places === null || (reading.allReadable && !rule.hasLocal) ? null : whyOutside(rule.places, subject, reading)
     if (outside !== null) {
       tally.notApplicable++
       because(rule, reading, subject, outside, tally)

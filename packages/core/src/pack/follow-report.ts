@@ -1,6 +1,7 @@
 import { compileForm } from '../form/compile-form.js'
 import { formWithLayouts, type OtherLayout, otherLayouts } from '../form/follow-tables.js'
-import type { Form, Report } from '../types.js'
+import type { Reading } from '../reading/reading.js'
+import type { Form } from '../types.js'
 import { type CompiledPack, compileRules } from './compile-pack.js'
 
 interface Followed {
@@ -12,11 +13,12 @@ interface Followed {
 const known = new WeakMap<CompiledPack, Followed[]>()
 
 /**
- * The pack as it judges this report: where a table follows another of the forms, or prints a group's own row, its cells
- * and sums are that layout's; what compares a table with the year's form leaves it to the rules on editions.
+ * The pack as it judges a report that was read by its form: where a table follows another of the forms, or prints a
+ * group's own row, its cells and sums are that layout's; what compares a table with the year's form leaves it to the
+ * rules on editions.
  */
-export const followReport = (compiled: CompiledPack, report: Report, forms: readonly Form[]): CompiledPack => {
-  const layouts = otherLayouts(report, compiled.pack.form, forms)
+export const followReport = (compiled: CompiledPack, reading: Reading, forms: readonly Form[]): CompiledPack => {
+  const layouts = otherLayouts(reading, forms)
   if (layouts.length === 0) return compiled
   const all = known.get(compiled) ?? []
   const found = all.find((followed) => isSame(followed.layouts, layouts))

@@ -33,14 +33,17 @@ export const readReport = (report: Report, form: CompiledForm): Reading => {
   const ownEdition: boolean[] = []
   const readable: boolean[] = []
   let allOwn = true
+  let allReadable = true
   for (const spec of form.tables) {
     const held = memberOf<Section>(report.sections, spec.section)?.tables
     const table = held && memberOf<Table>(held, spec.id)
     const own = table === undefined || table.form === form.edition
+    const laidOut = own || table.form === spec.edition
     tables.push(table)
     ownEdition.push(own)
-    readable.push(own || table.form === spec.edition)
+    readable.push(laidOut)
     allOwn &&= own
+    allReadable &&= laidOut
     let all = 0
     for (let r = spec.firstRow; r < spec.endRow; r++) {
       const row = form.rows[r]!
@@ -63,6 +66,7 @@ export const readReport = (report: Report, form: CompiledForm): Reading => {
     ownEdition,
     allOwn,
     readable,
+    allReadable,
     rowPresent,
     ...arrays,
     tableTraits,

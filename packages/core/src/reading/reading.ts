@@ -33,6 +33,8 @@ export interface Reading {
   readonly allOwn: boolean
   /** By table: whether it is laid out as the report has it: a table of an edition whose form nobody knows is not. */
   readonly readable: readonly boolean[]
+  /** Whether all tables that are there are readable. */
+  readonly allReadable: boolean
   /** By row: whether the report has it. */
   readonly rowPresent: readonly boolean[]
   /** By cell: its number; NaN where it has none. */
