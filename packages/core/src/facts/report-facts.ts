@@ -43,7 +43,7 @@ const publishedEvidence = (reading: Reading): readonly Evidence[] => {
   return [evidenceAt(reading, { role: 'published', label: date, pointer: '/publishedOn', raw: date })]
 }
 
-type FoundPeriod = { readonly period: StatedPeriod; readonly evidence: Evidence } | null
+type FoundPeriod = { readonly period: StatedPeriod; readonly in: ReportText } | null
 
 /** A fact of the period that the report states. The period is looked for once: in the texts that hold a word of it, then in all. */
 const ofPeriod = (
@@ -63,27 +63,27 @@ const ofPeriod = (
       findOnce(reading, 'period', () => {
         const texts = textsOf(reading).filter((text) => text !== undefined)
         const having = (terms: number) => texts.filter((text) => hitsIn(text, index)[terms] !== undefined)
-        const announced = findStated(having(group), words, reading)
+        const announced = findStated(having(group), words)
         if (announced?.period.readable) return announced
-        return findStated(having(december), [], reading) ?? announced
+        return findStated(having(december), []) ?? announced
       })
     return {
       value: (reading) => value(find(reading)) ?? null,
       reason: (reading) => (find(reading) === null ? notStated('/preface') : { code: 'unreadable-date' }),
       evidence: (reading) => {
         const found = find(reading)
-        return found ? [found.evidence] : []
+        return found ? [textEvidence(reading, found.in, found.period.index, found.period.text, 'period')] : []
       },
     }
   },
 })
 
-const findStated = (texts: readonly ReportText[], words: readonly string[], reading: Reading): FoundPeriod => {
+const findStated = (texts: readonly ReportText[], words: readonly string[]): FoundPeriod => {
   let unreadable: FoundPeriod = null
   for (const text of texts) {
     const period = findPeriod(text.text, words)
     if (!period) continue
-    const found = { period, evidence: textEvidence(reading, text, period.index, period.text, 'period') }
+    const found = { period, in: text }
     if (period.readable) return found
     unreadable ??= found
   }

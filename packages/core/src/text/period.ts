@@ -1,5 +1,5 @@
 import type { Day } from './dates.js'
-import { type PrintedRange, rangesIn, readYear } from './ranges.js'
+import { findRange, type PrintedRange, readYear } from './ranges.js'
 
 /** A period as a text states it; `readable` is false where its words are there and its dates are not (lost glyphs). */
 export interface StatedPeriod {
@@ -33,25 +33,24 @@ export const findPeriod = (text: string, words: readonly string[]): StatedPeriod
 }
 
 /** Days stand anywhere in the clause; 统计数据显示,1月至6月… speaks of months and states no period. */
-const firstAnnounced = (after: string): PrintedRange | null => {
-  for (const range of rangesIn(after))
-    if (range.unit === 'day' || !/[,，、]/u.test(after.slice(0, range.index))) return range
-  return null
-}
+const firstAnnounced = (after: string): PrintedRange | null =>
+  findRange(after, ({ unit, index }) => unit === 'day' || !/[,，、]/u.test(after.slice(0, index)))
 
 /** What a year is compared with (比2019年1月至12月) is not the report's, and of two years neither is told from the other. */
 const wholeYear = (text: string): StatedPeriod | null => {
-  const [first, ...others] = [...rangesIn(text)].filter(
-    (range) => spansYear(range) && !/[与比较同]/u.test(text.charAt(range.index - 1)),
-  )
-  const isOne = first && others.every(({ from }) => from?.year === first.from?.year)
-  return isOne ? periodOf(first, 0) : null
+  let first: PrintedRange | null = null
+  const other = findRange(text, (range) => {
+    if (!spansYear(range) || /[与比较同]/u.test(text.charAt(range.index - 1))) return false
+    first ??= range
+    return range.from?.year !== first.from?.year
+  })
+  return first !== null && other === null ? periodOf(first, 0) : null
 }
 
 const spansYear = ({ from, to }: PrintedRange): boolean =>
   from?.month === 1 && from.day === 1 && to?.month === 12 && to.day === 31 && from.year === to.year
 
 const periodOf = ({ from, to, text, index }: PrintedRange, offset: number): StatedPeriod => {
-  const place = { text, index: offset + index }
-  return from && to ? { readable: true, from, to, ...place } : { readable: false, ...place }
+  const at = offset + index
+  return from && to ? { readable: true, from, to, text, index: at } : { readable: false, text, index: at }
 }

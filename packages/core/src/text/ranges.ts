@@ -38,26 +38,55 @@ const WHOLE = new RegExp(
   `^([\\s为是系均即:：(（]{0,4})([\\d${ZEROS}${DIGIT}]{4})${GAP}年${GAP}(?:度|全年)(?!${GAP}(?:\\d|[上下前后第]|[-－~～—–―─−至到]|[${DIGIT}]季|.{0,6}月))`,
 )
 
-/** The ranges of days that the text prints, then those of months, each in order; looked for as far as they are asked. */
-export function* rangesIn(text: string): Generator<PrintedRange> {
+/** What two matched dates are. Groups are read one by one and the range is made whole: taking apart and spreading cost more than matching. */
+type ReadRange = (match: RegExpExecArray, text: string) => PrintedRange
+
+const readDays: ReadRange = (match, text) => ({
+  unit: 'day',
+  from: dayOf(match[1]!, match[2]!, match[3]!),
+  to: dayOf(match[4] ?? match[1]!, match[5]!, match[6]!),
+  text,
+  index: match.index,
+})
+
+const readDotted: ReadRange = (match, text) => ({
+  unit: 'day',
+  from: dayOf(match[1]!, match[3]!, match[4]!),
+  to: dayOf(match[5] ?? match[1]!, match[6]!, match[7]!),
+  text,
+  index: match.index,
+})
+
+const readMonths: ReadRange = (match, text) => {
+  const year = match[3] ?? match[1]!
+  return {
+    unit: 'month',
+    from: dayOf(match[1]!, match[2]!, '1'),
+    to: dayOf(year, match[4]!, String(lastDayOf(yearOf(year), numberOf(match[4]!)))),
+    text,
+    index: match.index,
+  }
+}
+
+const FORMS: readonly (readonly [RegExp, ReadRange])[] = [
+  [DAYS, readDays],
+  [DOTTED, readDotted],
+  [MONTHS, readMonths],
+]
+
+/** The first range that the text prints and that is accepted, those of days before those of months; null where none is. */
+export const findRange = (text: string, accepts: (range: PrintedRange) => boolean): PrintedRange | null => {
   const half = withDigits(text)
-  const printed = ({ 0: { length }, index }: RegExpExecArray) => ({
-    text: text.slice(index, index + length),
-    index,
-  })
-  for (const match of matchesOf(DAYS, half)) {
-    const [, y1 = '', m1 = '', d1 = '', y2 = y1, m2 = '', d2 = ''] = match
-    yield { unit: 'day', from: dayOf(y1, m1, d1), to: dayOf(y2, m2, d2), ...printed(match) }
+  for (const [form, read] of FORMS) {
+    form.lastIndex = 0
+    for (let match = form.exec(half); match !== null; match = form.exec(half)) {
+      const end = match.index + match[0].length
+      const range = read(match, text.slice(match.index, end))
+      if (accepts(range)) return range
+      form.lastIndex = end
+    }
   }
-  for (const match of matchesOf(DOTTED, half)) {
-    const [, y1 = '', , m1 = '', d1 = '', y2 = y1, m2 = '', d2 = ''] = match
-    yield { unit: 'day', from: dayOf(y1, m1, d1), to: dayOf(y2, m2, d2), ...printed(match) }
-  }
-  for (const match of matchesOf(MONTHS, half)) {
-    const [, y1 = '', m1 = '', y2 = y1, m2 = ''] = match
-    const last = lastDayOf(yearOf(y2), numberOf(m2))
-    yield { unit: 'month', from: dayOf(y1, m1, '1'), to: dayOf(y2, m2, String(last)), ...printed(match) }
-  }
+  return null
 }
 
 /** The whole year that the text opens with, 为2020年度; null where it opens with none. */
@@ -80,18 +109,6 @@ const withDigits = (text: string): string =>
 
 const dayOf = (year: string, month: string, day: string): Day | null =>
   validDay(yearOf(year), numberOf(month), numberOf(day))
-
-/** As matchAll, which copies the expression at each call: more than what the matching itself costs. */
-function* matchesOf(form: RegExp, text: string): Generator<RegExpExecArray> {
-  let from = 0
-  for (;;) {
-    form.lastIndex = from
-    const match = form.exec(text)
-    if (!match) return
-    from = match.index + match[0].length
-    yield match
-  }
-}
 
 const yearOf = (text: string): number => {
   const year = Number(text)
