@@ -84,6 +84,25 @@ describe('a report of 2023 with all tables of the 60号 form', () => {
   })
 })
 
+describe('表四, which both forms print alike', () => {
+  test('is of no other edition, whatever it is called', () => {
+    expect(raised(audit(withOldTables('disputes')))).toEqual([])
+  })
+
+  test('keeps its checks beside tables of another edition', () => {
+    const report = withOldTables('regulations', 'requests', 'disputes')
+    delete report.sections.disputes!.tables!.disputes!.rows.review
+    expect(raised(audit(report)).sort()).toEqual(['error structure/edition-mismatch', 'error table/row-missing'])
+  })
+
+  test('read from a text without the other tables, tells of no edition', () => {
+    const report = edition2021.cleanReport()
+    for (const id of ['disclosure', 'requests']) delete report.sections[id]!.tables
+    const result = audit(readText(edition2021.textOf(report as Report, 'tabs')))
+    expect(raised(result)).toEqual(['error table/missing', 'error table/missing'])
+  })
+})
+
 test('a table of an edition that no form is known of is not judged, and is told of', () => {
   const report = edition2021.cleanReport()
   report.sections.requests!.tables!.requests!.form = '32号'

@@ -101,6 +101,17 @@ test('two packs of one year that have nothing to do with each other are refused'
   expect(() => judgeOf(2024, loaded)).toThrow(PackError)
 })
 
+test('two packs that claim to be built upon each other are refused', () => {
+  const upon = (name: string, base: string): Pack => ({
+    ...national,
+    name,
+    extends: [{ name: base, version: '1.0.0', integrity: 'sha512-x' }],
+  })
+  const [one, other] = [upon('one', 'other'), upon('other', 'one')]
+  expect(unrelatedPacks([one, other])).not.toBeNull()
+  expect(() => judgeOf(2023, compile(one, other))).toThrow(PackError)
+})
+
 test('a pack’s status is that of the day', () => {
   const of = (pack: Pack, asOf: string) => statusOf(pack, asOf)
   expect(of(edition2020.pack, '2019-11-30')).toBe('notYetActive')

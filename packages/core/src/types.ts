@@ -186,6 +186,9 @@ export interface Unplaced {
  * A built pack: pack.json, self-contained.
  */
 export interface Pack {
+  /**
+   * As npm names packages.
+   */
   readonly name: string
   readonly version: string
   readonly apiVersion: 1

@@ -61,12 +61,13 @@ const readCode = async (folder: string, lang: Lang): Promise<BuiltCode | null> =
   for (const name of ['facts.js', 'dist/facts.js']) {
     const text = await readFile(join(folder, name), 'utf8').catch(() => null)
     if (text === null) continue
-    const exports = await importCode(text).catch((cause: Error) => {
+    const exports = await importCode(text).catch((cause: unknown) => {
+      const why = cause instanceof Error ? cause.message : String(cause)
       throw new UsageError(
         say(
           lang,
-          `${join(folder, name)}：代码不能单独运行（${cause.message}）；它不能引入旁边的文件`,
-          `${join(folder, name)}: the code does not run by itself (${cause.message}); it may import no neighbours`,
+          `${join(folder, name)}：代码不能单独运行（${why}）；它不能引入旁边的文件`,
+          `${join(folder, name)}: the code does not run by itself (${why}); it may import no neighbours`,
         ),
         { cause },
       )

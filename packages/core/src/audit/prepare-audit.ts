@@ -1,3 +1,4 @@
+import { sharedTables } from '../form/shared-tables.js'
 import type { CompiledPack } from '../pack/compile-pack.js'
 import { followReport } from '../pack/follow-report.js'
 import { selectPack } from '../pack/select-pack.js'
@@ -23,8 +24,10 @@ export const prepareAudit = (
 ): Prepared => {
   const { pack, selection } = selectPack(packs, report.year)
   if (pack === null) return { selection, judged: null }
-  const reading = readReport(report, pack.form)
+  const first = readReport(report, pack.form)
+  const shared = first.allOwn ? first.shared : sharedTables(pack.pack.form, forms)
+  const reading = shared.includes(true) ? readReport(report, pack.form, shared) : first
   const followed = followReport(pack, reading, forms)
   if (followed === pack) return { selection, judged: { pack, reading } }
-  return { selection, judged: { pack: followed, reading: readReport(report, followed.form) } }
+  return { selection, judged: { pack: followed, reading: readReport(report, followed.form, shared) } }
 }

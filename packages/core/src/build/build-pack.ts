@@ -4,6 +4,7 @@ import { integrityText } from '../pack/integrity.js'
 import type { PackCode } from '../pack/pack-code.js'
 import type { PackProblem } from '../pack/pack-error.js'
 import { shapeProblems } from '../report/parse-report.js'
+import { pointerSteps } from '../report/pointer.js'
 import type { Pack } from '../types.js'
 import { baseFault, type FoundBase } from './check-base.js'
 import { checkPublished } from './check-published.js'
@@ -66,12 +67,20 @@ export const buildPack = (files: PackFiles, ports: BuildPorts, inputs: BuildInpu
       pack: null,
       problems: [
         ...problems,
-        ...shapeProblems(validatePack.errors ?? []).map((problem) => place({ code: 'SCHEMA', ...problem })),
+        ...shapeProblems(validatePack.errors ?? []).map(({ pointer, message }) =>
+          place({ code: 'SCHEMA', pointer, message: named(pointer, message) }),
+        ),
       ],
     }
   problems.push(...misplacedRules(source), ...checkPack(pack, code.exports).map(place))
   if (source.published) problems.push(...checkPublished(pack, source.published.value, ports.sha512).map(place))
   return problems.length > 0 ? { pack: null, problems } : { pack, code: code.files, problems: [] }
+}
+
+/** What is wrong, led by the key that it is wrong with; a place in a list is told by its line. */
+const named = (pointer: string, message: string): string => {
+  const key = pointerSteps(pointer)?.at(-1) ?? ''
+  return /^\d*$/.test(key) ? message : `${key} ${message}`
 }
 
 const NOTHING: Draft = { fields: {}, form: undefined, rules: [], clean: undefined }

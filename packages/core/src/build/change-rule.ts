@@ -47,6 +47,7 @@ const NAMES: Readonly<Record<string, string>> = { number: 'number', string: 'tex
 const kindOf = (value: unknown): string => {
   if (Array.isArray(value)) {
     const kinds = new Set(value.map(kindOf))
+    if (kinds.size === 0) return 'an empty list'
     return kinds.size === 1 ? `a list, each ${[...kinds][0]}` : 'a list of different things'
   }
   if (typeof value === 'object' && value !== null) {

@@ -21,8 +21,10 @@ export const baseFault = (
   if (base === undefined) return `there is no pack ${name}: install it, or build it first`
   const pack = base.pack as Partial<Pack> | null
   if (pack?.name === own.name) return `the pack extends itself: ${name} is ${pack?.name}`
+  if (Array.isArray(pack?.extends) && pack.extends.some((base) => base?.name === own.name))
+    return `the pack extends itself: ${name} is built upon ${String(own.name)}`
   if (pack?.apiVersion !== undefined && pack.apiVersion !== own.apiVersion)
-    return `${name} is of apiVersion ${pack.apiVersion}, this pack of ${String(own.apiVersion)}: a pack extends one of its own apiVersion`
+    return `${name} is of apiVersion ${pack.apiVersion}, this pack of ${JSON.stringify(own.apiVersion)}: a pack extends one of its own apiVersion`
   if (!validatePack(base.pack)) {
     const [first] = shapeProblems(validatePack.errors ?? [])
     return `the pack.json of ${name} is no built pack: ${first?.pointer ?? ''} ${first?.message ?? ''}`

@@ -1,4 +1,5 @@
 import type { PackProblem } from '../pack/pack-error.js'
+import { valueAt } from '../report/pointer.js'
 import type { Condition, Pack, Rule } from '../types.js'
 
 /** What was last published of a pack: its version, and of every rule its version and a hash of what decides its verdicts. */
@@ -64,7 +65,8 @@ const isPublished = (value: unknown): value is Published => {
   return (
     typeof version === 'string' &&
     typeof rules === 'object' &&
-    Object.values(rules ?? {}).every((rule) => typeof rule?.version === 'number' && typeof rule.hash === 'string')
+    rules !== null &&
+    Object.values(rules).every((rule) => typeof rule?.version === 'number' && typeof rule.hash === 'string')
   )
 }
 
@@ -84,9 +86,18 @@ const breakingPart = (version: string): string => {
 }
 
 /** What decides a rule's verdicts, keys in one order: with the relation that it judges, and the named conditions where it names one. */
-const decisiveText = ({ each, appliesWhen, needs, failWhen }: Rule, { conditions, form }: Pack): string => {
+const decisiveText = (rule: Rule, { conditions, form }: Pack): string => {
+  const { each, appliesWhen, needs, failWhen, parameters = {} } = rule
+  const values = Object.entries(parameters).map(([name, { at }]) => [name, valueAt(rule, at[0]!)])
   const relation = typeof each === 'object' ? form.relations.find(({ id }) => id === each.relation) : undefined
-  const own = { each, appliesWhen, needs, failWhen, ...(relation && { relation }) }
+  const own = {
+    each,
+    appliesWhen,
+    needs,
+    failWhen,
+    ...(relation && { relation }),
+    parameters: Object.fromEntries(values),
+  }
   const named = namesOther(failWhen) || (appliesWhen && namesOther(appliesWhen))
   return JSON.stringify(named ? { ...own, conditions } : own, (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -24,7 +24,12 @@ export interface Draft {
 /** Lays a source over its base, where it has one. What it changes or drops and the base does not have is a problem. */
 export const extendPack = (source: PackSource, base: Pack | null, problems: PackProblem[]): Draft => {
   const { manifest, form, clean } = source
-  const { extends: _, drop, code: __, ...own } = (manifest.value ?? {}) as Readonly<Record<string, unknown>>
+  const { extends: _, drop, ...own } = manifest.value as Readonly<Record<string, unknown>>
+  for (const key of BUILT_KEYS)
+    if (Object.hasOwn(own, key))
+      problems.push(told(manifest, `/${key}`, 'SCHEMA', `${key} is not written in pack.yaml`))
+  if (base === null && drop !== undefined)
+    problems.push(told(manifest, '/drop', 'EXTENDS', 'the pack extends none whose rules it could drop'))
   if (base === null)
     return {
       fields: own,
@@ -38,11 +43,9 @@ export const extendPack = (source: PackSource, base: Pack | null, problems: Pack
       ...(notCovered === undefined ? {} : { notCovered }),
       ...own,
       edition: own.edition ?? edition,
-      reportYears: own.reportYears ?? reportYears,
-      instruments: { ...instruments, ...(own.instruments as object | undefined) },
-      ...(conditions || own.conditions
-        ? { conditions: { ...conditions, ...(own.conditions as object | undefined) } }
-        : {}),
+      reportYears: 'reportYears' in own ? own.reportYears : reportYears,
+      instruments: mergedKeys(instruments, own.instruments),
+      ...(conditions || own.conditions !== undefined ? { conditions: mergedKeys(conditions, own.conditions) } : {}),
       extends: [{ name: base.name, version: base.version, integrity: base.integrity }, ...(base.extends ?? [])],
     },
     form: mergeForm(base.form, form?.value, (pointer, message) => {
@@ -53,11 +56,30 @@ export const extendPack = (source: PackSource, base: Pack | null, problems: Pack
   }
 }
 
+/** What a build makes, and no author writes. */
+const BUILT_KEYS = ['form', 'rules', 'clean', 'code', 'integrity']
+
+/** The base's members with the pack's own; what is no object is left for the schema to refuse. */
+const mergedKeys = (base: object | undefined, own: unknown): unknown =>
+  own === undefined || isObject(own) ? { ...base, ...own } : own
+
 /** The base's clean report, changed as an example changes one; or a whole report in its place. */
 const cleanOver = ({ clean }: Pack, file: SourceFile | undefined, problems: PackProblem[]): unknown => {
   const own = file?.value
   if (file === undefined) return clean
   if (typeof own !== 'object' || own === null || !('change' in own || 'remove' in own)) return own
+  const { change = {}, remove = [], ...others } = own as Readonly<Record<string, unknown>>
+  if (!isObject(change) || !isTexts(remove) || Object.keys(others).length > 0) {
+    problems.push(
+      told(
+        file,
+        '',
+        'SCHEMA',
+        'a change of the clean report has change, values by pointer, and remove, a list of pointers',
+      ),
+    )
+    return clean
+  }
   try {
     return changedReport(clean, own as Pick<Example, 'change' | 'remove'>)
   } catch (error) {
@@ -66,6 +88,11 @@ const cleanOver = ({ clean }: Pack, file: SourceFile | undefined, problems: Pack
     return clean
   }
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'string')
 
 const told = (file: SourceFile, pointer: string, code: PackProblem['code'], message: string): PackProblem => ({
   code,
@@ -100,10 +127,13 @@ const inherit = (
   const rules = new Map<string, Draft['rules'][number]>(
     [...byId].map(([id, value]) => [id, { value, origin: { file: null, change: null } }]),
   )
+  const written = new Set<string>()
   for (const file of files) {
     const { value } = file
     const id = isRuleChange(value) ? value.changes : String((value as Partial<Rule> | null)?.id ?? ruleIdOf(file.name))
     const inherited = byId.get(id)
+    if (written.has(id)) problems.push(told(file, '', 'DUPLICATE_ID', `${id} has another file too`))
+    written.add(id)
     if (isRuleChange(value)) {
       if (inherited)
         rules.set(id, {

@@ -26,7 +26,7 @@ export const gatherCode = (
         problems.push({
           code: 'CODE',
           pointer: '',
-          message: `two of the pack's code files have ${name}`,
+          message: `two of the pack's code files have ${name}; give its own another name`,
           file: 'pack.yaml',
           line: 1,
         })

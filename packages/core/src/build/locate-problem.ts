@@ -31,7 +31,11 @@ const inFile = (problem: PackProblem, file: SourceFile, pointer: string): PackPr
 
 /** What the base brings and the pack does not bear: the line that names the base. */
 const inherited = (problem: PackProblem, { manifest }: PackSource): PackProblem =>
-  inFile({ ...problem, message: `inherited: ${problem.message}` }, manifest, '/extends')
+  inFile(
+    { ...problem, message: `inherited: ${problem.message}; change or drop what does not fit` },
+    manifest,
+    '/extends',
+  )
 
 const locateInRule = (
   problem: PackProblem,

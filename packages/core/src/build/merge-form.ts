@@ -67,20 +67,30 @@ const mergeItems = (base: readonly Item[], change: readonly Item[], at: string, 
 const mergeItem = (items: readonly Item[], entry: Item, at: string, report: ReportFault): readonly Item[] => {
   const { drop, whole, after, ...own } = entry
   const index = items.findIndex(({ id }) => id === entry.id)
+  for (const [key, value] of Object.entries({ drop, whole }))
+    if (value !== undefined && value !== true) report(`${at}/${key}`, `${key} is true, or left out`)
   if (drop === true) {
     if (index < 0) report(`${at}/drop`, `there is no ${entry.id} to drop`)
     return items.filter(({ id }) => id !== entry.id)
   }
   if (index >= 0) {
+    if (after !== undefined)
+      report(`${at}/after`, `${entry.id} is there already; only a new one says after which it stands`)
     const merged = whole === true ? own : mergeObject(items[index]!, own, at, report)
     return items.with(index, merged as Item)
   }
+  const lacking = commonKeys(items).filter((key) => !Object.hasOwn(own, key))
+  if (lacking.length > 0) report(at, `there is no ${entry.id} to change; a new one needs ${lacking.join(', ')}`)
   const before = items.findIndex(({ id }) => id === after)
   if (after !== undefined && before < 0) report(`${at}/after`, `there is no ${String(after)} to stand after`)
   return items.toSpliced(before < 0 ? items.length : before + 1, 0, own as Item)
 }
 
-type Block = Readonly<Record<string, unknown>> & { readonly rows: readonly Item[] }
+/** What all of them have. */
+const commonKeys = (items: readonly Item[]): string[] =>
+  Object.keys(items[0] ?? {}).filter((key) => items.every((item) => Object.hasOwn(item, key)))
+
+type Block = Readonly<Record<string, unknown>> & { readonly rows?: readonly Item[] }
 
 const mergeRows = (
   blocks: readonly Block[],
@@ -89,7 +99,7 @@ const mergeRows = (
   report: ReportFault,
 ): readonly Block[] =>
   rows.reduce((so, entry, index) => {
-    const has = (id: unknown) => so.findIndex((block) => block.rows.some((row) => row.id === id))
+    const has = (id: unknown) => so.findIndex(({ rows: own = [] }) => own.some((row) => row.id === id))
     const own = has(entry.id)
     const block = own >= 0 ? own : has(entry.after)
     if (block < 0) {
@@ -101,6 +111,6 @@ const mergeRows = (
       )
       return so
     }
-    const merged = mergeItem(so[block]!.rows, entry, `${at}/${index}`, report)
+    const merged = mergeItem(so[block]!.rows ?? [], entry, `${at}/${index}`, report)
     return so.with(block, { ...so[block]!, rows: merged })
   }, blocks)

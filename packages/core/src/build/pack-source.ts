@@ -37,7 +37,7 @@ export const parsePackSource = (files: PackFiles, problems: PackProblem[]): Pack
     const text = files.get(name)
     return text === undefined ? undefined : parseSource(name, text, problems)
   }
-  const isDerived = 'extends' in ((parseSource('pack.yaml', files.get('pack.yaml') ?? '', []).value ?? {}) as object)
+  const isDerived = /^extends\s*:/m.test(files.get('pack.yaml') ?? '')
   const [manifest, form, clean] = ['pack.yaml', 'form.yaml', 'clean.json'].map((name) => {
     const file = read(name)
     if (file === undefined && (name === 'pack.yaml' || !isDerived))
@@ -49,5 +49,7 @@ export const parsePackSource = (files: PackFiles, problems: PackProblem[]): Pack
     .sort((a, b) => compareText(ruleIdOf(a), ruleIdOf(b)))
     .map((name) => parseSource(name, files.get(name)!, problems))
   const published = read('published.json')
+  if (manifest && (typeof manifest.value !== 'object' || manifest.value === null || Array.isArray(manifest.value)))
+    problems.push({ code: 'SCHEMA', pointer: '', message: 'pack.yaml is values by name', file: 'pack.yaml', line: 1 })
   return problems.length > before || !manifest ? null : { manifest, form, clean, rules, published }
 }

@@ -1,6 +1,6 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { PackProblem } from '../pack/pack-error.js'
-import { pointerSteps } from '../report/pointer.js'
+import { escapeStep, pointerSteps, valueAt } from '../report/pointer.js'
 
 /** A file of a pack's source, parsed, that still knows its lines. */
 export interface SourceFile {
@@ -23,11 +23,25 @@ export const parseSource = (name: string, text: string, problems: PackProblem[])
       line: lines.linePos(pos[0]).line,
     })
   }
-  return {
-    name,
-    value: document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 }),
-    lineOf: (pointer) => lines.linePos(offsetOf(document, pointerSteps(pointer) ?? [])).line,
+  const lineOf = (pointer: string): number => lines.linePos(offsetOf(document, pointerSteps(pointer) ?? [])).line
+  const fault = (message: string, line: number): void =>
+    void problems.push({ code: 'YAML_SYNTAX', pointer: '', message, file: name, line })
+  let value: unknown
+  try {
+    value = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 })
+  } catch (error) {
+    fault(error instanceof Error ? error.message : String(error), 1)
   }
+  for (const pointer of endlessNumbers(value, ''))
+    fault(`${String(valueAt(value, pointer))} is no number of JSON`, lineOf(pointer))
+  return { name, value, lineOf }
+}
+
+/** Numbers that YAML has and JSON has not: they would turn into nothing. */
+const endlessNumbers = (value: unknown, pointer: string): string[] => {
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [pointer]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, item]) => endlessNumbers(item, `${pointer}/${escapeStep(key)}`))
 }
 
 const offsetOf = (document: Document, steps: readonly string[]): number => {

@@ -4,8 +4,7 @@ import type { Cell, Place } from '../types.js'
 import type { Evidence, Found, Reason } from './fact.js'
 
 /** Where the thing at the pointer stands in the document, as far as it is known. */
-export const placeOf = (reading: Reading, pointer: string): Place | undefined =>
-  reading.report.document?.places[pointer]
+const placeOf = (reading: Reading, pointer: string): Place | undefined => reading.report.document?.places[pointer]
 
 /** The evidence as one object, its place filled in from the document. */
 export const evidenceAt = (reading: Reading, evidence: Evidence & { readonly pointer: string }): Evidence => {

@@ -105,7 +105,7 @@ const firstOfEachEdition = (reading: Reading): Found[] => {
   const seen = new Set<string>()
   return foundTables(reading, (index) => {
     const edition = reading.tables[index]!.form
-    if (seen.has(edition)) return false
+    if (reading.shared[index] || seen.has(edition)) return false
     seen.add(edition)
     return true
   })

@@ -71,7 +71,8 @@ const extraRows = (reading: Reading, table: number): readonly Found[] => {
   if (ids.length > own) {
     for (const id of ids) {
       if (form.rowById.get(id)?.table === table) continue
-      const label = spec.ownRows?.find((own) => own.id === id)?.label ?? id
+      const printed = report.document?.labels[`${pointer}/rows/${id}`]
+      const label = printed ?? spec.ownRows?.find((own) => own.id === id)?.label ?? id
       found.push({
         name: label,
         evidence: () => evidenceAt(reading, { role: 'row', label, pointer: `${pointer}/rows/${id}` }),

@@ -44,6 +44,9 @@ export const checkForm = (form: Form): PackProblem[] => {
         report(at, `the rows that ${id} stands for are not all rows of one block`)
     }
     if (!sections.includes(table.section)) report(`${pointer}/section`, `there is no section ${table.section}`)
+    for (const [index, id] of columns.entries())
+      if (!table.blocks.some((block) => block.columns.includes(id)))
+        report(`${pointer}/columns/${index}`, `no block has the column ${id}`)
     for (const [block, { columns: used }] of table.blocks.entries()) {
       for (const id of used)
         if (!columns.includes(id)) report(`${pointer}/blocks/${block}/columns`, `there is no column ${id}`)

@@ -89,6 +89,8 @@ export interface CompiledForm {
     readonly missingTraits: readonly number[]
     readonly missingRows: readonly boolean[]
   }
+  /** By table: that none is known to be the same in another edition. */
+  readonly noneShared: readonly boolean[]
   /** Where each thing stands in the form, from 1, by its pointer. */
   readonly rankOfPointer: ReadonlyMap<string, number>
   readonly rowById: ReadonlyMap<string, RowSpec>
@@ -135,6 +137,7 @@ export const compileForm = (form: Form, editions: ReadonlyMap<string, string> = 
       missingTraits: cells.map(() => TRAIT.missing),
       missingRows: rows.map(() => false),
     },
+    noneShared: tables.map(() => false),
     rankOfPointer: rankPointers(form, tables, rows, cells),
     rowById: new Map(rows.map((row) => [row.id, row])),
     cellByKey,

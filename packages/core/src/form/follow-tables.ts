@@ -14,7 +14,7 @@ const NONE: readonly OtherLayout[] = []
 
 /** The tables of a report, read by its form, that are not laid out as that says, as far as one of the other forms, or the form's own rows, tell how they are. */
 export const otherLayouts = (
-  { form: { tables: specs, form }, tables }: Reading,
+  { form: { tables: specs, form }, tables, ownEdition }: Reading,
   others: readonly Form[],
 ): readonly OtherLayout[] => {
   let found = NONE
@@ -22,7 +22,7 @@ export const otherLayouts = (
     const printed = tables[i]
     if (printed === undefined) continue
     const table = specs[i]!.form
-    const layout = printed.form === form.edition ? ownLayout(printed, table, form) : layoutIn(printed, table, others)
+    const layout = ownEdition[i] ? ownLayout(printed, table, form) : layoutIn(printed, table, others)
     if (layout) found = [...found, layout]
   }
   return found

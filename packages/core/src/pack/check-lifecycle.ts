@@ -1,10 +1,14 @@
+import { parseIsoDay } from '../text/dates.js'
 import type { Pack } from '../types.js'
 import type { PackProblem } from './pack-error.js'
 
 /** What is wrong with a pack's years, days and status. */
-export const checkLifecycle = ({ reportYears, validFrom, validTo, status, replacedBy }: Pack): PackProblem[] => {
+export const checkLifecycle = ({ name, reportYears, validFrom, validTo, status, replacedBy }: Pack): PackProblem[] => {
   const problems: PackProblem[] = []
   const report = (pointer: string, message: string): void => void problems.push({ code: 'LIFECYCLE', pointer, message })
+  for (const [key, day] of Object.entries({ validFrom, validTo }))
+    if (day !== undefined && parseIsoDay(day) === null) report(`/${key}`, `the calendar has no day ${day}`)
+  if (replacedBy === name) report('/replacedBy', 'a pack does not replace itself')
   if (reportYears.to !== undefined && reportYears.to < reportYears.from)
     report('/reportYears', `report years end with ${reportYears.to}, before they begin with ${reportYears.from}`)
   if (validTo !== undefined && validTo < validFrom)

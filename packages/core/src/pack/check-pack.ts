@@ -1,10 +1,9 @@
-import { coreFacts } from '../facts/index.js'
 import { checkForm } from '../form/check-form.js'
 import { compileForm } from '../form/compile-form.js'
 import { lookUpOperator } from '../judge/compile-rule.js'
-import { coreOperators, libraryOperators } from '../judge/operators.js'
 import { escapeStep } from '../report/pointer.js'
 import type { Pack } from '../types.js'
+import { checkCode } from './check-code.js'
 import { checkCondition } from './check-condition.js'
 import { checkLifecycle } from './check-lifecycle.js'
 import { checkRule } from './check-rule.js'
@@ -49,21 +48,7 @@ export const checkPack = (pack: Pack, code: PackCode = {}): PackProblem[] => {
       nullable: () => undefined,
     })
   }
-  for (const name of Object.keys(code.facts ?? {}).filter((own) => coreFacts.has(own))) {
-    problems.push({
-      code: 'CODE',
-      pointer: '/code',
-      message: `the pack's own fact ${name} has the name of a general one`,
-    })
-  }
-  for (const name of Object.keys(code.operators ?? {})) {
-    if (!Object.hasOwn(libraryOperators, name) && !Object.hasOwn(coreOperators, name)) continue
-    problems.push({
-      code: 'CODE',
-      pointer: '/code',
-      message: `the pack's own operator ${name} has the name of a general one`,
-    })
-  }
+  problems.push(...checkCode(code))
   if (pack.rules.length === 0) problems.push({ code: 'SCHEMA', pointer: '/rules', message: 'the pack has no rules' })
   return problems
 }

@@ -1,4 +1,4 @@
-import { sameValue } from './same-value.js'
+import { sameValue } from '../report/same-value.js'
 
 /** What stood at a key and what stands there now; a side that lacks the key is left out. */
 export interface KeyChange<Value = unknown> {

@@ -9,7 +9,10 @@ interface Followed {
   readonly pack: CompiledPack
 }
 
-/** By pack, those compiled for other layouts: as many as there are layouts, never more for more reports. */
+/** More than three tables of two editions can be laid out in. */
+const MOST = 16
+
+/** By pack, those compiled for other layouts, the latest first. */
 const known = new WeakMap<CompiledPack, Followed[]>()
 
 /**
@@ -27,7 +30,7 @@ export const followReport = (compiled: CompiledPack, reading: Reading, forms: re
   const editions = new Map(layouts.map(({ table, form }) => [table.id, form.edition]))
   const form = compileForm(formWithLayouts(pack.form, layouts), editions)
   const followed = { layouts, pack: { pack, code, form, rules: compileRules(pack, code, form, compiled.form) } }
-  known.set(compiled, [...all, followed])
+  known.set(compiled, [followed, ...all].slice(0, MOST))
   return followed.pack
 }
 

@@ -24,9 +24,7 @@ export const selectPack = (
 }
 
 const mostDerived = (covering: readonly CompiledPack[], year: number): CompiledPack => {
-  const found = covering.find(({ pack }) =>
-    covering.every((other) => other.pack === pack || isBuiltUpon(pack, other.pack)),
-  )
+  const found = covering.find(({ pack }) => covering.every((other) => other.pack === pack || isOver(pack, other.pack)))
   if (found) return found
   const names = covering.map(({ pack }) => pack.name).join(', ')
   throw new PackError(names, [
@@ -45,7 +43,7 @@ export const unrelatedPacks = (
   for (const [index, first] of packs.entries()) {
     for (const second of packs.slice(index + 1)) {
       const year = Math.max(first.reportYears.from, second.reportYears.from)
-      if (covers(first, year) && covers(second, year) && !isBuiltUpon(first, second) && !isBuiltUpon(second, first))
+      if (covers(first, year) && covers(second, year) && !isOver(first, second) && !isOver(second, first))
         return { packs: [first, second], year }
     }
   }
@@ -55,6 +53,9 @@ export const unrelatedPacks = (
 const covers = ({ reportYears: { from, to } }: Pack, year: number): boolean => year >= from && year <= (to ?? year)
 
 const isBuiltUpon = (pack: Pack, other: Pack): boolean => pack.extends?.some(({ name }) => name === other.name) ?? false
+
+/** Of two that claim to be built upon each other neither is over the other. */
+const isOver = (pack: Pack, other: Pack): boolean => isBuiltUpon(pack, other) && !isBuiltUpon(other, pack)
 
 /** What one of the packs has to say of a year that none of them covers. */
 const aboutYear = (packs: readonly CompiledPack[], year: number): Text | undefined =>

@@ -18,8 +18,15 @@ interface Arrays {
   readonly traits: number[]
 }
 
-/** Reads every cell of the report that the form has, once. Total: any report that the schema accepts can be read. */
-export const readReport = (report: Report, form: CompiledForm): Reading => {
+/**
+ * Reads every cell of the report that the form has, once. Total: any report that the schema accepts can be read.
+ * `shared` tells, by table, those that all editions print alike: they are of the report's edition, whatever it calls them.
+ */
+export const readReport = (
+  report: Report,
+  form: CompiledForm,
+  shared: Reading['shared'] = form.noneShared,
+): Reading => {
   // Copies of plain arrays: typed ones of this size live outside the heap, and cost more to make than to fill.
   const { missingNumbers, missingTraits, missingRows } = form.blank
   const arrays: Arrays = {
@@ -37,7 +44,7 @@ export const readReport = (report: Report, form: CompiledForm): Reading => {
   for (const spec of form.tables) {
     const held = memberOf<Section>(report.sections, spec.section)?.tables
     const table = held && memberOf<Table>(held, spec.id)
-    const own = table === undefined || table.form === form.edition
+    const own = table === undefined || table.form === form.edition || shared[spec.index]!
     const laidOut = own || table.form === spec.edition
     tables.push(table)
     ownEdition.push(own)
@@ -63,6 +70,7 @@ export const readReport = (report: Report, form: CompiledForm): Reading => {
     kind,
     rank,
     tables,
+    shared,
     ownEdition,
     allOwn,
     readable,

@@ -27,6 +27,8 @@ export interface Reading {
   readonly rank: NonNullable<Body['rank']>
   /** By table: the table, where the report has it. */
   readonly tables: readonly (Table | undefined)[]
+  /** By table: whether all editions print it alike, so that it tells of none. */
+  readonly shared: readonly boolean[]
   /** By table: whether it is of the edition of the form. */
   readonly ownEdition: readonly boolean[]
   /** Whether all tables that are there are of the form's edition. */

@@ -22,11 +22,12 @@ const statusNotices = (pack: Pack, asOf: string, lang: Lang): Notice[] => {
       return [{ code: 'PACK_DEPRECATED', message: message + replacedText(replacedBy, lang) }]
     }
     case 'notYetActive': {
-      const message = say(
-        lang,
-        `规则包 ${name} ${version} 在 ${asOf} 尚未生效，自 ${validFrom} 起有效`,
-        `the pack ${name} ${version} is not in force yet on ${asOf}; it is from ${validFrom} on`,
-      )
+      const message =
+        say(
+          lang,
+          `规则包 ${name} ${version} 在 ${asOf} 尚未生效`,
+          `the pack ${name} ${version} is not in force yet on ${asOf}`,
+        ) + (asOf < validFrom ? say(lang, `，自 ${validFrom} 起有效`, `; it is from ${validFrom} on`) : '')
       return [{ code: 'PACK_NOT_YET_ACTIVE', message }]
     }
     default:
