@@ -1,10 +1,10 @@
-import { findOnce, type Reading } from '../reading/reading.js'
+import { findOnce, type Reading, type ReportText } from '../reading/reading.js'
 import { type Day, dayNumber, parseIsoDay } from '../text/dates.js'
 import { findPeriod, type StatedPeriod } from '../text/period.js'
 import type { Report } from '../types.js'
 import { evidenceAt } from './evidence.js'
 import type { BoundFact, Evidence, FactDefinition, Found, Reason } from './fact.js'
-import { hitsIn, type ReportText, textEvidence, textsOf } from './texts.js'
+import { hitsIn, textEvidence, textsOf } from './texts.js'
 
 const YEAR = /(\d{4})\s*年/u
 

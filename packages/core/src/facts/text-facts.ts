@@ -1,11 +1,11 @@
-import type { Reading } from '../reading/reading.js'
+import type { Reading, ReportText } from '../reading/reading.js'
 import { BRACKETS, findBracketFaults } from '../text/brackets.js'
 import { findEnumerationGaps, MARKERS } from '../text/enumerations.js'
 import { compilePattern } from '../text/patterns.js'
 import type { Hits, TermIndex } from '../text/term-index.js'
 import type { BindContext, BoundFact, FactDefinition, Found } from './fact.js'
 import { sectionEvidence } from './section-facts.js'
-import { foundText, hitsIn, placesOfTexts, type ReportText, textsOf } from './texts.js'
+import { foundText, hitsIn, placesOfTexts, textsOf } from './texts.js'
 
 const NONE: readonly Found[] = []
 

@@ -1,16 +1,8 @@
 import type { CompiledForm } from '../form/compile-form.js'
-import { findOnce, type Reading } from '../reading/reading.js'
+import type { Reading, ReportText } from '../reading/reading.js'
 import type { TermIndex } from '../text/term-index.js'
 import type { Place } from '../types.js'
 import type { Evidence, Found } from './fact.js'
-
-/** One text of the report, as rules read it. */
-export interface ReportText {
-  readonly label: string
-  readonly pointer: string
-  readonly text: string
-  scanned: ReturnType<TermIndex['scan']> | null
-}
 
 /** What the pack's terms hit in the text, by group; the text is gone through once. */
 export const hitsIn = (text: ReportText, terms: TermIndex): ReturnType<TermIndex['scan']> => {
@@ -19,7 +11,10 @@ export const hitsIn = (text: ReportText, terms: TermIndex): ReturnType<TermIndex
 }
 
 /** Title, preface and the sections' texts, each at its place; undefined where the report has none. */
-export const textsOf = (reading: Reading): readonly (ReportText | undefined)[] => findOnce(reading, textsOf, readTexts)
+export const textsOf = (reading: Reading): readonly (ReportText | undefined)[] => {
+  reading.texts ??= readTexts(reading)
+  return reading.texts
+}
 
 const readTexts = ({ report, form }: Reading): readonly (ReportText | undefined)[] => {
   const texts = [

@@ -79,6 +79,7 @@ export const readReport = (
     ...arrays,
     tableTraits,
     sums: null,
+    texts: null,
     found: new Map(),
   }
   for (const spec of form.tables) {

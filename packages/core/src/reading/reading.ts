@@ -1,4 +1,5 @@
 import type { CompiledForm } from '../form/compile-form.js'
+import type { TermIndex } from '../text/term-index.js'
 import type { Body, Report, Table } from '../types.js'
 
 /**
@@ -49,8 +50,19 @@ export interface Reading {
   readonly tableTraits: readonly number[]
   /** Both sides of every relation, once one was asked for. */
   sums: { readonly left: readonly number[]; readonly right: readonly number[] } | null
+  /** The report's texts, once one was asked for: every rule on prose asks. */
+  texts: readonly (ReportText | undefined)[] | null
   /** What was found when first asked for, by whoever asked. */
   readonly found: Map<unknown, unknown>
+}
+
+/** One text of the report, as rules read it. */
+export interface ReportText {
+  readonly label: string
+  readonly pointer: string
+  readonly text: string
+  /** What the pack's terms hit in it, once one was asked for. */
+  scanned: ReturnType<TermIndex['scan']> | null
 }
 
 /** The value kept under `key`, found by `find` the first time: text is scanned once for all checks that read it. */

@@ -79,10 +79,14 @@ const layOut = (terms: readonly Watched[]): Table => {
   return { pairs, marks, anchored }
 }
 
-/** A word is common and its doubling rare, so a doubled word (信息信息) is looked for by what joins its halves (息信). */
+/**
+ * The rarest two characters, as far as a term tells: a word is common, and its doubling or a mark behind it is rare, so
+ * 信息信息 is looked for by 息信, 条例》 by 例》.
+ */
 const anchorOf = (term: string): number => {
   const half = term.length / 2
-  return half > 1 && Number.isInteger(half) && term.slice(0, half) === term.slice(half) ? half - 1 : 0
+  if (half > 1 && Number.isInteger(half) && term.slice(0, half) === term.slice(half)) return half - 1
+  return Math.max(0, term.search(/.[^\p{L}\p{N}]/u))
 }
 
 const scan = (text: string, { pairs, marks, anchored }: Table, groups: number): (Hits | undefined)[] => {
