@@ -1,6 +1,7 @@
 import { cellFacts } from './cell-facts.js'
 import type { FactDefinition } from './fact.js'
 import { headingFacts } from './heading-facts.js'
+import { periodFacts } from './period-facts.js'
 import { relationFacts } from './relation-facts.js'
 import { reportFacts } from './report-facts.js'
 import { sectionFacts } from './section-facts.js'
@@ -11,6 +12,7 @@ import { textFacts } from './text-facts.js'
 export const coreFacts: ReadonlyMap<string, FactDefinition> = new Map(
   Object.entries({
     ...reportFacts,
+    ...periodFacts,
     ...sectionFacts,
     ...headingFacts,
     ...tableFacts,

@@ -1,10 +1,8 @@
-import { findOnce, type Reading, type ReportText } from '../reading/reading.js'
-import { type Day, dayNumber, parseIsoDay } from '../text/dates.js'
-import { findPeriod, type StatedPeriod } from '../text/period.js'
+import type { Reading } from '../reading/reading.js'
+import { dayNumber, parseIsoDay } from '../text/dates.js'
 import type { Report } from '../types.js'
 import { evidenceAt } from './evidence.js'
 import type { BoundFact, Evidence, FactDefinition, Found, Reason } from './fact.js'
-import { hitsIn, textEvidence, textsOf } from './texts.js'
 
 const YEAR = /(\d{4})\s*年/u
 
@@ -42,55 +40,6 @@ const publishedEvidence = (reading: Reading): readonly Evidence[] => {
   const { date = '' } = reading.report.publishedOn ?? {}
   return [evidenceAt(reading, { role: 'published', label: date, pointer: '/publishedOn', raw: date })]
 }
-
-type FoundPeriod = { readonly period: StatedPeriod; readonly in: ReportText } | null
-
-/** A fact of the period that the report states. The period is looked for once: in the texts that hold a word of it, then in all. */
-const ofPeriod = (
-  type: FactDefinition['type'],
-  nullable: boolean,
-  value: (found: FoundPeriod) => unknown,
-): FactDefinition => ({
-  type,
-  nullable,
-  prose: true,
-  bind: ({ form, terms: index }): BoundFact => {
-    const words = form.form.period?.words ?? []
-    const group = index.watch(words)
-    // A whole year that no word announces ends in the twelfth month, however that is written.
-    const december = index.watch(['12', '１２', '十二'])
-    const find = (reading: Reading): FoundPeriod =>
-      findOnce(reading, 'period', () => {
-        const texts = textsOf(reading).filter((text) => text !== undefined)
-        const having = (terms: number) => texts.filter((text) => hitsIn(text, index)[terms] !== undefined)
-        const announced = findStated(having(group), words)
-        if (announced?.period.readable) return announced
-        return findStated(having(december), []) ?? announced
-      })
-    return {
-      value: (reading) => value(find(reading)) ?? null,
-      reason: (reading) => (find(reading) === null ? notStated('/preface') : { code: 'unreadable-date' }),
-      evidence: (reading) => {
-        const found = find(reading)
-        return found ? [textEvidence(reading, found.in, found.period.index, found.period.text, 'period')] : []
-      },
-    }
-  },
-})
-
-const findStated = (texts: readonly ReportText[], words: readonly string[]): FoundPeriod => {
-  let unreadable: FoundPeriod = null
-  for (const text of texts) {
-    const period = findPeriod(text.text, words)
-    if (!period) continue
-    const found = { period, in: text }
-    if (period.readable) return found
-    unreadable ??= found
-  }
-  return unreadable
-}
-
-const dayOrNull = (day: Day | undefined): number | null => (day ? dayNumber(day) : null)
 
 /** Tables of another edition, and the editions that the report's tables have. */
 const foundTables = (reading: Reading, keep: (table: number) => boolean): Found[] =>
@@ -206,10 +155,6 @@ export const reportFacts: Record<string, FactDefinition> = {
       reason: (reading) => (yearOf(reading) === null ? notStated('/year') : { code: 'unknown-body' }),
     }),
   },
-  periodStated: ofPeriod('boolean', false, (found) => found !== null),
-  periodFrom: ofPeriod('number', true, (found) => dayOrNull(found?.period.from)),
-  periodTo: ofPeriod('number', true, (found) => dayOrNull(found?.period.to)),
-  periodText: ofPeriod('text', true, (found) => found?.period.text),
   tableEditions: {
     of: ['report'],
     type: 'list',
