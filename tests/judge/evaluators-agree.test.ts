@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layouts } from '../../packages/intake/test/support/render-report.js'
 import { byEdition, type Edition, edition2020, packs, readText } from '../support/editions.js'
-import { arbitraryDamage, type Damage, namedConditions, rulesOf } from './arbitrary-rules.js'
+import { arbitraryDamage, type Damage } from './arbitrary-damage.js'
+import { namedConditions, rulesOf } from './arbitrary-rules.js'
 
 const damaged = (
   { compiled: { form }, cleanReport }: Edition,

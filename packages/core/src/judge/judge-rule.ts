@@ -122,26 +122,33 @@ const judgeCheck = (
   }
 }
 
-/** A check of a table of another edition, which the rule does not speak of. */
-const tellOutside = (check: string, { pointer, label }: TableSpec, tally: Tally): void => {
-  tally.notApplicable++
-  if (tally.reasons === NO_REASONS) tally.reasons = []
-  if (tally.reasons.some((reason) => reason.pointer === pointer)) return
-  tally.reasons.push({ code: 'other-edition', pointer, label, check, thrown: undefined })
-}
-
 const because = (
   { each }: CompiledRule,
   reading: Reading,
   subject: number,
-  { code, pointer, label }: Reason,
+  reason: Reason,
   tally: Tally,
   thrown?: string,
 ): void => {
+  if (!isKept(reason, tally)) keep(reason, checkOf(each, subject, reading).key, tally, thrown)
+}
+
+/** Each reason is kept once, with the first check that has it. */
+const isKept = ({ code, pointer }: Reason, { reasons }: Tally): boolean => {
+  for (let i = 0; i < reasons.length; i++) if (reasons[i]!.code === code && reasons[i]!.pointer === pointer) return true
+  return false
+}
+
+const keep = ({ code, pointer, label }: Reason, check: string, tally: Tally, thrown?: string): void => {
   if (tally.reasons === NO_REASONS) tally.reasons = []
-  const { reasons } = tally
-  for (let i = 0; i < reasons.length; i++) if (reasons[i]!.code === code && reasons[i]!.pointer === pointer) return
-  reasons.push({ code, pointer, label, check: checkOf(each, subject, reading).key, thrown })
+  tally.reasons.push({ code, pointer, label, check, thrown })
+}
+
+/** A check of a table of another edition, which the rule does not speak of. */
+const tellOutside = (check: string, { pointer, label }: TableSpec, tally: Tally): void => {
+  const reason: Reason = { code: 'other-edition', pointer, label }
+  tally.notApplicable++
+  if (!isKept(reason, tally)) keep(reason, check, tally)
 }
 
 const conclude = (

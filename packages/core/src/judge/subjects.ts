@@ -51,7 +51,10 @@ export const checkOf = (
 
 type FormSubject = Exclude<SubjectKind, 'report' | 'heading'>
 
-const specsOf = (kind: FormSubject, form: CompiledForm): readonly { readonly label: string }[] => {
+const specsOf = (
+  kind: FormSubject,
+  form: CompiledForm,
+): readonly { readonly id?: string; readonly key?: string; readonly label: string }[] => {
   switch (kind) {
     case 'section':
       return form.sections
@@ -66,20 +69,10 @@ const specsOf = (kind: FormSubject, form: CompiledForm): readonly { readonly lab
   }
 }
 
-/** The stable key of a check of a thing of the form. */
+/** The stable key of a check of a thing of the form: its id, unless it has a key that tells more. */
 export const keyOf = (kind: FormSubject, index: number, form: CompiledForm): string => {
-  switch (kind) {
-    case 'section':
-      return form.sections[index]!.id
-    case 'table':
-      return form.tables[index]!.id
-    case 'row':
-      return form.rows[index]!.id
-    case 'cell':
-      return form.cells[index]!.key
-    case 'relation':
-      return form.relations[index]!.key
-  }
+  const { key, id = '' } = specsOf(kind, form)[index]!
+  return key ?? id
 }
 
 /** Where checks of a kind belong: their table, and their row where it need not be there (else -1); `null` for kinds outside tables. */

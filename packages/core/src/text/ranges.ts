@@ -41,21 +41,16 @@ const WHOLE = new RegExp(
 /** What two matched dates are. Groups are read one by one and the range is made whole: taking apart and spreading cost more than matching. */
 type ReadRange = (match: RegExpExecArray, text: string) => PrintedRange
 
-const readDays: ReadRange = (match, text) => ({
-  unit: 'day',
-  from: dayOf(match[1]!, match[2]!, match[3]!),
-  to: dayOf(match[4] ?? match[1]!, match[5]!, match[6]!),
-  text,
-  index: match.index,
-})
-
-const readDotted: ReadRange = (match, text) => ({
-  unit: 'day',
-  from: dayOf(match[1]!, match[3]!, match[4]!),
-  to: dayOf(match[5] ?? match[1]!, match[6]!, match[7]!),
-  text,
-  index: match.index,
-})
+/** Of days, where their years, months and days are the groups of these numbers; a second year may be left out. */
+const daysIn =
+  (y1: number, m1: number, d1: number, y2: number, m2: number, d2: number): ReadRange =>
+  (match, text) => ({
+    unit: 'day',
+    from: dayOf(match[y1]!, match[m1]!, match[d1]!),
+    to: dayOf(match[y2] ?? match[y1]!, match[m2]!, match[d2]!),
+    text,
+    index: match.index,
+  })
 
 const readMonths: ReadRange = (match, text) => {
   const year = match[3] ?? match[1]!
@@ -69,8 +64,8 @@ const readMonths: ReadRange = (match, text) => {
 }
 
 const FORMS: readonly (readonly [RegExp, ReadRange])[] = [
-  [DAYS, readDays],
-  [DOTTED, readDotted],
+  [DAYS, daysIn(1, 2, 3, 4, 5, 6)],
+  [DOTTED, daysIn(1, 3, 4, 5, 6, 7)],
   [MONTHS, readMonths],
 ]
 
