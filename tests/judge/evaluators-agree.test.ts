@@ -1,4 +1,4 @@
-import { auditReport, type CompiledPack, compilePack, type Pack, type Report, withValue } from '@gouji/core'
+import { auditReport, type CompiledPack, compilePack, type Pack, type Report, valueAt, withValue } from '@gouji/core'
 import { auditWithReference } from '@gouji/core/reference'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -18,16 +18,10 @@ const damaged = (
   for (const pointer of removed) report = withValue(report, pointer, undefined)
   for (const [index, edition] of editions.entries()) {
     const { pointer } = form.tables[index]!
-    if (readAt(report, pointer) !== undefined) report = withValue(report, `${pointer}/form`, edition)
+    if (valueAt(report, pointer) !== undefined) report = withValue(report, `${pointer}/form`, edition)
   }
   return { ...(report as Report), sections: (report as Report).sections ?? {} }
 }
-
-const readAt = (value: unknown, pointer: string): unknown =>
-  pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], value)
 
 const expectAgreement = async (report: Report, judges: readonly CompiledPack[]): Promise<void> => {
   const own = auditReport(report, judges)

@@ -1,8 +1,8 @@
-import { compilePack, type Pack } from '@gouji/core'
+import { compilePack, integrityText, type Pack } from '@gouji/core'
 import { testPack } from '@gouji/core/build'
 import { describe, expect, test } from 'vitest'
 import { edition2020, edition2021 } from '../support/editions.js'
-import { build, filesOf } from '../support/pack-files.js'
+import { build, filesOf, sha512 } from '../support/pack-files.js'
 
 const national = edition2021.pack
 
@@ -24,6 +24,9 @@ const builtOver = (files: Readonly<Record<string, string>> = {}): Pack => {
   expect(problems).toEqual([])
   return pack!
 }
+
+/** The pack with the hash of what it holds. */
+const rehashed = (pack: Pack): Pack => ({ ...pack, integrity: `sha512-${sha512(integrityText(pack))}` })
 
 const ruleOf = (pack: Pack, id: string) => pack.rules.find((rule) => rule.id === id)!
 
@@ -254,6 +257,21 @@ const refused: [string, Readonly<Record<string, string>>, string, string, number
     1,
   ],
 ]
+
+test('what is wrong with an inherited part of the form is told at its list, not at another part', () => {
+  const [first, second, third] = national.form.tables
+  const tables = [first!, { ...second!, section: 'nope' }, third!]
+  const base = rehashed({ ...national, form: { ...national.form, tables } })
+  const form = 'tables:\n  - id: disputes\n    name: 表四\n  - id: regulations\n    name: 表二\n'
+  expect(over({ 'form.yaml': form }, base).problems).toEqual([
+    expect.objectContaining({ code: 'FORM', file: 'form.yaml', line: 2 }),
+  ])
+})
+
+test('however extends is written, a derived pack needs no form of its own', () => {
+  const { problems } = over({ 'pack.yaml': manifest.replace('extends:', '"extends":') })
+  expect(problems).toEqual([])
+})
 
 test.each(refused)('a pack that %s is refused, with file and line', (_what, files, code, file, line) => {
   const { pack, problems } = over(files)

@@ -9,7 +9,7 @@ import { EXIT, type ExitStatus } from '../exit-status.js'
 import { openAtomically } from '../output/atomic-file.js'
 import { OutputError } from '../output/output-error.js'
 import { complain, print } from '../output/standard-output.js'
-import { type PackSource, readPackSource } from '../packs/read-pack-source.js'
+import { readPackSource, type SourceFolder } from '../packs/read-pack-source.js'
 import { textArgument } from '../settings/arguments.js'
 import { readSettings } from '../settings/settings.js'
 
@@ -44,7 +44,7 @@ export const pack = async (args: YargsArguments): Promise<ExitStatus> => {
 
 const sha512 = (text: string): string => createHash('sha512').update(text).digest('base64')
 
-const build = ({ files, ...inputs }: PackSource): BuildResult => {
+const build = ({ files, ...inputs }: SourceFolder): BuildResult => {
   try {
     return buildPack(files, { sha512 }, inputs)
   } catch (error) {

@@ -1,4 +1,12 @@
-import { type AuditOptions, auditReport, type CompiledPack, compareAudits, diffPacks, type Failure } from '@gouji/core'
+import {
+  type AuditOptions,
+  auditReport,
+  type CompiledPack,
+  compareAudits,
+  diffPacks,
+  type FailOn,
+  type Failure,
+} from '@gouji/core'
 import { type ComparisonRecord, failureLine, type Lang, renderPackDiff, toComparisonRecord } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus } from '../exit-status.js'
@@ -51,12 +59,12 @@ const compareReports = async (
   inputs: readonly Input[],
   from: CompiledPack,
   to: CompiledPack,
-  { failOn, readers }: { readonly failOn: AuditOptions['failOn']; readonly readers: Readers },
+  { failOn, readers }: { readonly failOn: FailOn; readonly readers: Readers },
   lang: Lang,
 ): Promise<Compared> => {
   const compared: ComparisonRecord[] = []
   const failures: Failure[] = []
-  const options: AuditOptions = { ...(failOn && { failOn }), forms: readers.forms }
+  const options: AuditOptions = { failOn, forms: readers.forms }
   let broke = false
   const progress = startProgress(inputs.length, lang)
   for (const [index, { path, missing, detail }] of inputs.entries()) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Report } from '@gouji/core'
+import { packOfYear, type Report } from '@gouji/core'
 import type { Given } from '@gouji/intake'
 import type { Readers } from '../packs/readers-of.js'
 import { decodeJson } from './decode-json.js'
@@ -35,7 +35,7 @@ const readJson = async (bytes: Buffer, { packs, forms }: Readers, given: Given):
   const report = await parseJsonReport(await decodeJson(bytes), forms)
   if (Object.keys(given).length === 0) return report
   const year = given.year ?? report.year ?? 0
-  const { form } = packs.findLast(({ reportYears: { from, to = year } }) => year >= from && year <= to) ?? packs.at(-1)!
+  const { form } = packOfYear(packs, year) ?? packs.at(-1)!
   const { applyGiven } = await import('@gouji/intake')
   return applyGiven(report, form, given)
 }

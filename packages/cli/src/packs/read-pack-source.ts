@@ -11,14 +11,14 @@ import { importCode } from './import-code.js'
 import { openCode } from './open-code.js'
 
 /** A pack's source: its files, its built code where it has some, and the pack that it extends where that was found. */
-export interface PackSource {
+export interface SourceFolder {
   readonly files: PackFiles
   readonly code?: BuiltCode
   readonly base?: FoundBase
 }
 
 /** Reads a pack's folder. Throws UsageError where it is none, or where its code does not load. */
-export const readPackSource = async (folder: string, lang: Lang): Promise<PackSource> => {
+export const readPackSource = async (folder: string, lang: Lang): Promise<SourceFolder> => {
   const names = await readdir(folder, { recursive: true }).catch(({ code }: NodeJS.ErrnoException) => {
     throw new UsageError(say(lang, `打不开文件夹 ${folder}（${code}）`, `cannot open the folder ${folder} (${code})`))
   })

@@ -8,7 +8,7 @@ import { pointerSteps } from '../report/pointer.js'
 import type { Pack } from '../types.js'
 import { baseFault, type FoundBase } from './check-base.js'
 import { checkPublished } from './check-published.js'
-import { type Draft, extendPack } from './extend-pack.js'
+import { type Draft, extendPack, told } from './extend-pack.js'
 import { gatherCode } from './gather-code.js'
 import { locateProblem } from './locate-problem.js'
 import { type PackFiles, type PackSource, parsePackSource, ruleIdOf } from './pack-source.js'
@@ -46,16 +46,12 @@ export const buildPack = (files: PackFiles, ports: BuildPorts, inputs: BuildInpu
   const problems: PackProblem[] = []
   const source = parsePackSource(files, problems)
   if (source === null) return { pack: null, problems }
-  const manifest = (source.manifest.value ?? {}) as Readonly<Record<string, unknown>>
+  const manifest = source.manifest.value as Readonly<Record<string, unknown>>
   const name = manifest.extends
   if (name !== undefined) {
     const fault =
       typeof name === 'string' ? baseFault(name, manifest, inputs.base, ports) : 'extends is the name of a pack'
-    if (fault !== null)
-      return {
-        pack: null,
-        problems: [locateProblem({ code: 'EXTENDS', pointer: '/extends', message: fault }, source, NOTHING)],
-      }
+    if (fault !== null) return { pack: null, problems: [told(source.manifest, '/extends', 'EXTENDS', fault)] }
   }
   const base = name === undefined ? null : (inputs.base!.pack as Pack)
   const draft = extendPack(source, base, problems)
@@ -82,8 +78,6 @@ const named = (pointer: string, message: string): string => {
   const key = pointerSteps(pointer)?.at(-1) ?? ''
   return /^\d*$/.test(key) ? message : `${key} ${message}`
 }
-
-const NOTHING: Draft = { fields: {}, form: undefined, rules: [], clean: undefined }
 
 const assemble = ({ fields, form, rules, clean }: Draft, code: readonly BuiltCode[], { sha512 }: BuildPorts): Pack => {
   const pack = {

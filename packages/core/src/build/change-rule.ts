@@ -3,7 +3,7 @@ import type { Rule } from '../types.js'
 import type { ReportFault } from './merge-form.js'
 
 /** What a derived pack says of a rule that it inherits: new values by key, `null` to take a key away, and its parameters' values. */
-export interface RuleChange {
+export interface RulePatch {
   /** The rule's id. */
   readonly changes: string
   readonly parameters?: Readonly<Record<string, unknown>>
@@ -11,11 +11,11 @@ export interface RuleChange {
 }
 
 /** Whether a rule file changes an inherited rule; else it is a rule. */
-export const isRuleChange = (value: unknown): value is RuleChange =>
-  typeof value === 'object' && value !== null && typeof (value as RuleChange).changes === 'string'
+export const isRulePatch = (value: unknown): value is RulePatch =>
+  typeof value === 'object' && value !== null && typeof (value as RulePatch).changes === 'string'
 
 /** The base's rule as the derived pack has it. */
-export const changeRule = (base: Rule, change: RuleChange, report: ReportFault): Readonly<Record<string, unknown>> => {
+export const changeRule = (base: Rule, change: RulePatch, report: ReportFault): Readonly<Record<string, unknown>> => {
   const { changes: _, parameters = {}, ...keys } = change
   let rule: Readonly<Record<string, unknown>> = { ...base }
   for (const [key, value] of Object.entries(keys)) {

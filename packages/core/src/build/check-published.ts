@@ -2,7 +2,10 @@ import type { PackProblem } from '../pack/pack-error.js'
 import { valueAt } from '../report/pointer.js'
 import type { Condition, Pack, Rule } from '../types.js'
 
-/** What was last published of a pack: its version, and of every rule its version and a hash of what decides its verdicts. */
+/**
+ * What was last published of a pack: its version, and of every rule its version and a hash of what in it decides its
+ * verdicts, with its relation and named conditions; not of the pack's code, nor of the rest of its form.
+ */
 export interface Published {
   readonly version: string
   readonly rules: Readonly<Record<string, { readonly version: number; readonly hash: string }>>

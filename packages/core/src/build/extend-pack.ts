@@ -2,15 +2,15 @@ import { compareText } from '../audit/sort-findings.js'
 import type { PackProblem } from '../pack/pack-error.js'
 import { changedReport } from '../report/example.js'
 import type { Example, Pack, Rule } from '../types.js'
-import { changeRule, isRuleChange, type RuleChange } from './change-rule.js'
-import { mergeForm } from './merge-form.js'
+import { changeRule, isRulePatch, type RulePatch } from './change-rule.js'
+import { isObject, mergeForm } from './merge-form.js'
 import { type PackSource, ruleIdOf } from './pack-source.js'
 import type { SourceFile } from './source-files.js'
 
 /** Where a rule of a pack was written: in a file of its own, in a file that changes the base's, or in the base alone. */
 export interface RuleOrigin {
   readonly file: SourceFile | null
-  readonly change: RuleChange | null
+  readonly change: RulePatch | null
 }
 
 /** A pack as its source and its base say it is, before anything is checked. */
@@ -89,12 +89,10 @@ const cleanOver = ({ clean }: Pack, file: SourceFile | undefined, problems: Pack
   }
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'string')
 
-const told = (file: SourceFile, pointer: string, code: PackProblem['code'], message: string): PackProblem => ({
+/** A problem at what the pointer names in a file. */
+export const told = (file: SourceFile, pointer: string, code: PackProblem['code'], message: string): PackProblem => ({
   code,
   pointer: '',
   message,
@@ -104,7 +102,7 @@ const told = (file: SourceFile, pointer: string, code: PackProblem['code'], mess
 
 const ownRules = ({ rules }: PackSource, problems: PackProblem[]): Draft['rules'] => {
   for (const file of rules)
-    if (isRuleChange(file.value))
+    if (isRulePatch(file.value))
       problems.push(
         told(file, '/changes', 'EXTENDS', `changes ${file.value.changes}, but pack.yaml extends no pack that has it`),
       )
@@ -130,11 +128,11 @@ const inherit = (
   const written = new Set<string>()
   for (const file of files) {
     const { value } = file
-    const id = isRuleChange(value) ? value.changes : String((value as Partial<Rule> | null)?.id ?? ruleIdOf(file.name))
+    const id = isRulePatch(value) ? value.changes : String((value as Partial<Rule> | null)?.id ?? ruleIdOf(file.name))
     const inherited = byId.get(id)
     if (written.has(id)) problems.push(told(file, '', 'DUPLICATE_ID', `${id} has another file too`))
     written.add(id)
-    if (isRuleChange(value)) {
+    if (isRulePatch(value)) {
       if (inherited)
         rules.set(id, {
           value: changeRule(

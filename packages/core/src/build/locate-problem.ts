@@ -64,8 +64,9 @@ const pointerInChange = (merged: unknown, change: unknown, pointer: string): str
   for (const step of pointerSteps(pointer) ?? []) {
     const next = valueAt(left, `/${escapeStep(step)}`)
     const id = (next as { readonly id?: unknown } | undefined)?.id
-    const index = Array.isArray(right) && id !== undefined ? right.findIndex((item) => item?.id === id) : -1
-    const own = index >= 0 ? String(index) : escapeStep(step)
+    // Whatever has an id stands at its own place among the changes, or is not among them at all.
+    const own =
+      Array.isArray(right) && id !== undefined ? String(right.findIndex((item) => item?.id === id)) : escapeStep(step)
     const found = valueAt(right, `/${own}`)
     if (found === undefined) return at
     at = `${at}/${own}`

@@ -5,7 +5,8 @@ export type ReportFault = (pointer: string, message: string) => void
 
 type Item = Readonly<Record<string, unknown>> & { readonly id: string }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** Whether a value of YAML is values by name. */
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const areItems = (value: unknown): value is readonly Item[] =>

@@ -23,10 +23,13 @@ export const isPackFile = (name: string): boolean =>
 /** The id that a rule's file stands for: rules/<group>/<name>.yaml. */
 export const ruleIdOf = (name: string): string => name.replace(/^rules\//, '').replace(/\.ya?ml$/, '')
 
-/** The pack that a source extends, as its pack.yaml names it; `null` where it extends none. */
+/** What pack.yaml says that the pack extends; undefined where it says nothing. */
+const extendsOf = (manifest: unknown): unknown =>
+  typeof manifest === 'object' && manifest !== null ? (manifest as { readonly extends?: unknown }).extends : undefined
+
+/** The pack that a source extends, as its pack.yaml names it; `null` where it names none. */
 export const baseNameOf = (files: PackFiles): string | null => {
-  const manifest = parseSource('pack.yaml', files.get('pack.yaml') ?? '', [])
-  const { extends: name } = (manifest.value ?? {}) as { readonly extends?: unknown }
+  const name = extendsOf(parseSource('pack.yaml', files.get('pack.yaml') ?? '', []).value)
   return typeof name === 'string' ? name : null
 }
 
@@ -37,15 +40,17 @@ export const parsePackSource = (files: PackFiles, problems: PackProblem[]): Pack
     const text = files.get(name)
     return text === undefined ? undefined : parseSource(name, text, problems)
   }
-  const isDerived = /^extends\s*:/m.test(files.get('pack.yaml') ?? '')
-  const [manifest, form, clean] = ['pack.yaml', 'form.yaml', 'clean.json'].map((name) => {
+  const needed = (name: string): SourceFile | undefined => {
     const file = read(name)
-    if (file === undefined && (name === 'pack.yaml' || !isDerived))
+    if (file === undefined)
       problems.push({ code: 'FILE_MISSING', pointer: '', message: `the pack has no ${name}`, file: name })
     return file
-  })
+  }
+  const manifest = needed('pack.yaml')
+  const isDerived = extendsOf(manifest?.value) !== undefined
+  const [form, clean] = ['form.yaml', 'clean.json'].map(isDerived ? read : needed)
   const rules = [...files.keys()]
-    .filter((name) => /^rules\/.+\.ya?ml$/.test(name))
+    .filter((name) => isPackFile(name) && name.startsWith('rules/'))
     .sort((a, b) => compareText(ruleIdOf(a), ruleIdOf(b)))
     .map((name) => parseSource(name, files.get(name)!, problems))
   const published = read('published.json')

@@ -137,8 +137,7 @@ export const compileRule = (rule: Rule, scope: RuleScope): CompiledRule => {
   const applying = factsOf(rule.appliesWhen)
   const all = [...facts, ...applying]
   const ofOwnTables = each === 'row' || (each === 'table' && all.some(({ definition }) => definition.comparesForm))
-  const isForeign = (table: number | undefined): boolean =>
-    table !== undefined && scope.form.tables[table]!.edition !== scope.form.edition
+  const isForeign = (table: number): boolean => scope.form.tables[table]!.edition !== scope.form.edition
   const outside =
     ofOwnTables && scope.form !== scope.ownForm
       ? subjectsWithin(rule.each, scope.ownForm).filter(({ table }) => isForeign(table))

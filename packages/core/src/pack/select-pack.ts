@@ -23,8 +23,18 @@ export const selectPack = (
   return { pack, selection: { code: 'report-year', year, packs: names, ...(over.length === 0 ? {} : { over }) } }
 }
 
+/** The pack that judges reports of the year; `null` where none covers it, or where several do of which none is built upon all others. */
+export const packOfYear = (packs: readonly Pack[], year: number): Pack | null => {
+  const covering = packs.filter((pack) => covers(pack, year))
+  return covering.find((pack) => covering.every((other) => other === pack || isOver(pack, other))) ?? null
+}
+
 const mostDerived = (covering: readonly CompiledPack[], year: number): CompiledPack => {
-  const found = covering.find(({ pack }) => covering.every((other) => other.pack === pack || isOver(pack, other.pack)))
+  const judge = packOfYear(
+    covering.map(({ pack }) => pack),
+    year,
+  )
+  const found = covering.find(({ pack }) => pack === judge)
   if (found) return found
   const names = covering.map(({ pack }) => pack.name).join(', ')
   throw new PackError(names, [

@@ -8,11 +8,11 @@ import { findingsText, tallyRules, verdictsText } from './rule-tally.js'
 export interface ComparisonView {
   /** How many reports, and how many of them changed in which way. */
   readonly totals: readonly string[]
-  readonly rules: readonly RuleView[]
+  readonly rules: readonly ComparedRule[]
   readonly reports: readonly ReportView[]
 }
 
-export interface RuleView {
+export interface ComparedRule {
   readonly id: string
   readonly reports: string
   readonly verdicts: string
@@ -23,7 +23,7 @@ export interface RuleView {
 export interface ReportView {
   readonly path: string
   readonly verdict: string
-  readonly rules: readonly RuleView[]
+  readonly rules: readonly ComparedRule[]
 }
 
 /** Reports of which both packs say the same are only counted. */
@@ -61,7 +61,7 @@ const isQuiet = ({ from, to }: RuleChange): boolean => {
   return only === 'pass' || only === 'notApplicable'
 }
 
-const ruleViews = (records: readonly ComparisonRecord[], several: boolean, lang: Lang): RuleView[] =>
+const ruleViews = (records: readonly ComparisonRecord[], several: boolean, lang: Lang): ComparedRule[] =>
   tallyRules(records).map((tally) => ({
     id: tally.id,
     reports: say(lang, `${tally.reports} 份`, String(tally.reports)),

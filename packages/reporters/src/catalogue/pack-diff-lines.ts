@@ -4,7 +4,7 @@ import { failureLine } from '../message/run-text.js'
 import { namedLines, WIDEST_NAME } from '../terminal/named-lines.js'
 import { hangPlain, makePaint, type Paint } from '../terminal/paint.js'
 import { padded, textWidth, widest } from '../terminal/text-width.js'
-import { comparisonView, type RuleView } from './comparison-view.js'
+import { type ComparedRule, comparisonView } from './comparison-view.js'
 import { countsOf, type DiffEntry, packDiffView, SIGN, titleOfDiff } from './pack-diff-view.js'
 import type { ComparedPacks } from './render-pack-diff.js'
 import type { CatalogueOptions } from './render-rule.js'
@@ -61,7 +61,7 @@ const reportLines = (
   ]
 }
 
-const ruleLines = (rules: readonly RuleView[], several: boolean, paint: Paint): string[] => {
+const ruleLines = (rules: readonly ComparedRule[], several: boolean, paint: Paint): string[] => {
   const idWidth = widest(rules.map(({ id }) => id))
   const countWidth = widest(rules.map(({ reports }) => reports))
   const verdictsWidth = widest(rules.map(({ verdicts }) => verdicts))

@@ -3,7 +3,7 @@ import { escapeMarkdown } from '../markdown/escape-markdown.js'
 import { cleanText } from '../message/clean-text.js'
 import { type Lang, say } from '../message/lang.js'
 import { failureLine } from '../message/run-text.js'
-import { type ComparisonView, comparisonView, type RuleView } from './comparison-view.js'
+import { type ComparedRule, type ComparisonView, comparisonView } from './comparison-view.js'
 import { countsOf, type DiffEntry, packDiffView, SIGN, titleOfDiff } from './pack-diff-view.js'
 import type { ComparedPacks } from './render-pack-diff.js'
 
@@ -60,7 +60,7 @@ const reportParts = ({ rules, reports }: ComparisonView, failures: readonly Fail
   return parts.length === 0 ? [] : [`### ${say(lang, '报告', 'Reports')}`, ...parts]
 }
 
-const throughText = ({ id, verdicts, findings }: RuleView): string =>
+const throughText = ({ id, verdicts, findings }: ComparedRule): string =>
   [code(id), verdicts, findings].filter(Boolean).join(' ')
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`

@@ -67,7 +67,7 @@ export const ruleInfo = (rule: Rule, pack: Pack, lang: Lang): RuleInfo => ({
 })
 
 /** The title and number of the document that plays a role in the pack. */
-export const documentOf = ({ instruments }: Pack, role: string): string => {
+const documentOf = ({ instruments }: Pack, role: string): string => {
   const { title = role, number } = instruments[role] ?? {}
   return number === undefined ? title : `${title}(${number})`
 }
