@@ -8,7 +8,7 @@ import {
   type PackCode,
   type Report,
 } from '@gouji/core'
-import { readDocument } from '@gouji/intake'
+import { readText as modelOf, readModel } from '@gouji/intake'
 import * as rules2020 from '@gouji/rules-2020'
 import * as rules2021 from '@gouji/rules-2021'
 import { type Layout, renderReport } from '../../packages/intake/test/support/render-report.js'
@@ -60,8 +60,7 @@ export const forms: readonly Form[] = editions.map(({ pack }) => pack.form)
 /** The audit by the pack of the report's year. */
 export const audit = (report: Report): Audit => auditReport(report, packs)
 
-export const readText = (text: string): Report =>
-  readDocument({ name: 'report.txt', bytes: new TextEncoder().encode(text) }, { forms }).report
+export const readText = (text: string): Report => readModel(modelOf(text), { forms })
 
 /** `error sum/requests-row` of every finding, in their order. */
 export const raised = ({ findings }: Audit): string[] => findings.map(({ rule, severity }) => `${severity} ${rule.id}`)

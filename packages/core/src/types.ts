@@ -134,6 +134,14 @@ export interface DocumentInfo {
     readonly [k: string]: readonly Place[]
   }
   /**
+   * What a reader of the audit should know of how the document was read.
+   */
+  readonly notices?: readonly DocumentNotice[]
+  /**
+   * Sections that may hold more than was read, as part of the document has no text; the preface is not among them.
+   */
+  readonly unread?: readonly Id[]
+  /**
    * Places by pointer.
    */
   readonly places: {
@@ -159,6 +167,18 @@ export interface Place {
   readonly table?: number
   readonly row?: number
   readonly cell?: number
+  /**
+   * Of a word processor's document, its tables' paragraphs not counted.
+   */
+  readonly paragraph?: number
+  /**
+   * A spreadsheet's name.
+   */
+  readonly sheet?: string
+  /**
+   * A spreadsheet's cell: B7.
+   */
+  readonly address?: string
 }
 export interface OddRow {
   /**
@@ -180,6 +200,13 @@ export interface OddRow {
 export interface Unplaced {
   readonly pointer: string
   readonly text: string
+  readonly place?: Place
+}
+export interface DocumentNotice {
+  /**
+   * unread-page: a page is a picture, without a text to read. unsure-tables: the format keeps a table's texts and not its cells.
+   */
+  readonly code: 'unread-page' | 'unsure-tables'
   readonly place?: Place
 }
 /**
@@ -617,6 +644,10 @@ export interface AuditRecord {
    */
   readonly selectedBy: string
   readonly verdict: 'pass' | 'fail' | 'incomplete'
+  /**
+   * What a reader of the audit should know of how the document was read.
+   */
+  readonly notices?: readonly AuditNotice[]
   readonly incompleteBecause?: readonly ReasonRecord[]
   readonly counts: {
     readonly findings: {
@@ -638,6 +669,11 @@ export interface AuditRecord {
    */
   readonly rules: readonly RuleRecord[]
   readonly findings: readonly FindingRecord[]
+}
+export interface AuditNotice {
+  readonly code: string
+  readonly message: string
+  readonly place?: Place
 }
 export interface ReasonRecord {
   readonly code: string

@@ -27,7 +27,9 @@ export const readInput = async (path: string, readers: Readers, given: Given): P
     if (cause instanceof InputError) throw cause
     const { IntakeError } = await import('@gouji/intake')
     if (!(cause instanceof IntakeError)) throw cause
-    throw new InputError(cause.code, cause.place?.line === undefined ? {} : { line: cause.place.line }, { cause })
+    const { code, place, detail } = cause
+    const details = { ...(place?.line !== undefined && { line: place.line }), ...(detail !== undefined && { detail }) }
+    throw new InputError(code, details, { cause })
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentInfo, OddRow, Place, Unplaced } from '@gouji/core'
+import type { DocumentInfo, DocumentNotice, OddRow, Place, Unplaced } from '@gouji/core'
 import type { Paragraph } from './collect-text.js'
 import type { Heading } from './outline.js'
 import type { ReadTable } from './read-tables.js'
@@ -14,6 +14,8 @@ export const describeDocument = (
     paragraphs: ReadonlyMap<string | null, readonly Paragraph[]>
     unplaced: readonly Unplaced[]
     inferred: readonly string[]
+    notices: readonly DocumentNotice[]
+    unread: readonly string[]
   },
 ): DocumentInfo => {
   const paragraphs: Record<string, readonly Place[]> = {}
@@ -48,6 +50,8 @@ export const describeDocument = (
     oddRows,
     unplaced: [...unplaced, ...beside.unplaced],
     inferred: beside.inferred,
+    ...(beside.notices.length > 0 && { notices: beside.notices }),
+    ...(beside.unread.length > 0 && { unread: beside.unread }),
     paragraphs,
     places,
   }

@@ -1,4 +1,5 @@
 import type { Report } from '@gouji/core'
+import type { PageInfo } from '../model/document-model.js'
 import { findFooter } from './find-footer.js'
 import type { Heading } from './outline.js'
 import { findDay, isoDay } from './read-dates.js'
@@ -19,12 +20,13 @@ const LONGEST_LINE = 120
 /** How many lines from the end a signature or a page's date may stand. */
 const LAST_LINES = 12
 
-/** Looks for a signed date at the end, then for a page's date at the top or the end. `start` and `end` bound the report's body. */
+/** Looks for a signed date at the end, then for a page's date at the top or the end, then for what the page's head says. */
 export const findPublication = (
   reading: Reading,
   headings: readonly Heading[],
   isTaken: (item: number) => boolean,
   body: string,
+  { published = '', source: named = '' }: PageInfo = {},
 ): Publication => {
   const top = headings[0]?.item ?? Math.min(reading.items.length, 60)
   const above = range(0, top).filter((item) => !isTaken(item))
@@ -46,10 +48,14 @@ export const findPublication = (
   page ??= bareDate(reading, above)
   if (page) items.add(page.item)
   const item = signature?.item ?? page?.item ?? null
+  const head = signature || page ? null : findDay(published)
+  const date = page?.date ?? (head && isoDay(head.day))
   const publishedOn = signature
     ? ({ date: signature.date, from: 'report' } as const)
-    : page && ({ date: page.date, from: 'page' } as const)
-  return { publishedOn, publishedItem: item, source, items }
+    : date === null
+      ? null
+      : ({ date, from: 'page' } as const)
+  return { publishedOn, publishedItem: item, source: source || named, items }
 }
 
 const range = (from: number, to: number): number[] =>

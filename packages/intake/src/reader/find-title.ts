@@ -1,4 +1,5 @@
 import { normalizeLabel, withoutNotes } from '@gouji/core'
+import type { PageInfo } from '../model/document-model.js'
 import { findYear } from './read-dates.js'
 import { type Reading, soleText } from './reading.js'
 
@@ -28,6 +29,15 @@ export const findTitle = (reading: Reading, end: number): Title | null => {
     }
   }
   return best?.title ?? null
+}
+
+/** The title in a page's head, where it stands alone or before the site's name; it is printed on no item. */
+export const titleOfPage = (reading: Reading, { title = '' }: PageInfo): Title | null => {
+  for (const part of [title, ...title.split(/[_|｜－—-]|\s{2,}/u)]) {
+    const found = part.trim() === '' || NO_TITLE.test(part) ? null : readTitle(reading, part)
+    if (found) return { ...found, item: 0, items: 0 }
+  }
+  return null
 }
 
 const titlesAt = (reading: Reading, item: number): readonly Title[] => {

@@ -12,9 +12,9 @@ export interface Token {
   readonly place: Place
   /** Index of the last item that it stands on. */
   readonly item: number
-  /** Index of its cell, where it stands in a row that shows its blank cells. */
+  /** Its column, from 0, where it stands in a row that shows its blank cells. */
   readonly cell?: number
-  /** How many cells that row has. */
+  /** How many columns that row has. */
   readonly width?: number
   /** Whether a page ended, or furniture was dropped, between the token before it and this one. */
   readonly afterBreak: boolean
@@ -26,7 +26,7 @@ export interface Entry {
   readonly values: readonly Token[]
   /** lines: one text a line. row: a row whose blank cells are among the values. gaps: a row that shows no blank cell. */
   readonly layout: 'lines' | 'row' | 'gaps'
-  /** How many cells its row has, labels counted. */
+  /** How many columns its row has, those of its labels counted. */
   readonly width: number
   /** Whether nothing closes its row. */
   readonly endsOpen: boolean
@@ -56,6 +56,9 @@ const isRow = ({ cells, showsBlanks }: ModelItem): boolean => {
   const first = cells.findIndex(({ text }) => text !== '')
   return showsBlanks ? first < cells.length - 1 : true
 }
+
+/** How many columns the row covers. */
+const widthOf = ({ cells }: ModelItem): number => cells.reduce((sum, { columns = 1 }) => sum + columns, 0)
 
 const readLines = (reading: Reading, items: readonly Numbered[], index: TableIndex): readonly Entry[] => {
   const entries: { labels: Token[]; values: Token[] }[] = []
@@ -104,18 +107,19 @@ const readRows = (reading: Reading, items: readonly Numbered[], index: TableInde
   const entries: Entry[] = []
   let pending: Token[] = []
   for (const { item, at, afterBreak } of items) {
-    const tokens = item.cells.map(({ text, place }, cell) => ({
-      text,
-      place,
-      item: at,
-      afterBreak,
-      ...(item.showsBlanks && { cell, width: item.cells.length }),
-    }))
+    const width = widthOf(item)
+    let column = 0
+    const tokens = item.cells.map(({ text, place, columns = 1 }) => {
+      const cell = column
+      column += columns
+      return { text, place, item: at, afterBreak, ...(item.showsBlanks && { cell, width }) }
+    })
     const isLone = tokens.length === 1
     // A bare number on a line of its own between rows is a page's.
     if (isLone && /^\d{1,4}$/u.test(item.text)) continue
     const split = splitRow(reading, item.cells, index)
-    const values = tokens.slice(split)
+    // A value that two rows share is not told apart: the second has a cell too few.
+    const values = tokens.slice(split).filter((_, at) => item.cells[split + at]?.continues !== true)
     const labels = tokens.slice(0, split).filter(({ text }) => text !== '')
     // Merged cells repeat their label; two halves of a header may be the same and are two.
     const isRepeat = ({ text }: Token, label: number) =>
@@ -126,7 +130,7 @@ const readRows = (reading: Reading, items: readonly Numbered[], index: TableInde
       labels: pending,
       values,
       layout: item.showsBlanks ? 'row' : 'gaps',
-      width: item.showsBlanks ? tokens.length : 0,
+      width: item.showsBlanks ? width : 0,
       endsOpen: item.endsOpen,
     })
     pending = []

@@ -5,11 +5,12 @@ import type { DocumentModel } from '../model/document-model.js'
 import { type CollectedText, collectText, type Paragraph } from './collect-text.js'
 import { describeDocument } from './describe-document.js'
 import { findPublication } from './find-publication.js'
-import { findTitle, type Title } from './find-title.js'
+import { findTitle, type Title, titleOfPage } from './find-title.js'
 import { createLexicon } from './lexicon.js'
 import { type Heading, readOutline } from './outline.js'
 import { type ReadTable, readTables } from './read-tables.js'
 import { type Reading, startReading } from './reading.js'
+import { unreadSections } from './unread-sections.js'
 
 export interface ReadOptions {
   /** The forms of all packs: each table is read by the one that fits it best. */
@@ -22,7 +23,10 @@ export interface ReadOptions {
  * The report that the model's paragraphs and rows make, with the place of everything read. Throws IntakeError
  * `NOT_A_REPORT` where the document has neither such a report's title, nor two of its headings, nor one of its tables.
  */
-export const readModel = ({ items }: DocumentModel, { forms, given = {} }: ReadOptions): Report => {
+export const readModel = (
+  { items, page = {}, unread = [], notices = [] }: DocumentModel,
+  { forms, given = {} }: ReadOptions,
+): Report => {
   const lexicon = createLexicon(forms)
   const reading = startReading(items, lexicon)
   const tables = readTables(reading, forms)
@@ -31,14 +35,14 @@ export const readModel = ({ items }: DocumentModel, { forms, given = {} }: ReadO
   const headings = readOutline(reading, isTable)
   const known = headings.filter(({ section }) => section !== null)
   const top = Math.min(known[0]?.item ?? items.length, ...tables.map(({ survey }) => survey.region.start))
-  const title = findTitle(reading, top)
+  const title = findTitle(reading, top) ?? titleOfPage(reading, page)
   // A heading that only stands where a section's should says nothing of what the document is.
   const worded = known.filter(({ heading }) => reading.headingOf(heading) !== null)
   if (!title && worded.length < 2 && tables.length === 0)
     throw new IntakeError('NOT_A_REPORT', 'The document has no title, headings or table of such a report.')
 
   const form = tables[0]?.survey.index.form ?? forms[0]!
-  const publication = findPublication(reading, headings, isTable, given.body ?? title?.body ?? '')
+  const publication = findPublication(reading, headings, isTable, given.body ?? title?.body ?? '', page)
   const isTitle = (item: number) => title !== null && item >= title.item && item < title.item + title.items
   const text = collectText(reading, {
     isTaken: (item) => isTable(item) || isTitle(item) || publication.items.has(item),
@@ -54,7 +58,7 @@ export const readModel = ({ items }: DocumentModel, { forms, given = {} }: ReadO
   const name = title?.body || publication.source
   const body: Body = name === '' ? {} : { name, ...inferBody(form, name) }
   const places: Record<string, Place> = {}
-  if (title) places['/title'] = items[title.item]!.place
+  if (title && title.items > 0) places['/title'] = items[title.item]!.place
   if (!given.published && publication.publishedItem !== null)
     places['/publishedOn'] = items[publication.publishedItem]!.place
   const report: Report = {
@@ -70,6 +74,8 @@ export const readModel = ({ items }: DocumentModel, { forms, given = {} }: ReadO
       paragraphs: text.paragraphs,
       unplaced: text.stray,
       inferred: name === '' ? [] : ['/body/kind', '/body/rank'],
+      notices: [...unread.map(({ place }) => ({ code: 'unread-page', place }) as const), ...notices],
+      unread: unreadSections(reading, headings, unread),
     }),
   }
   return applyGiven(report, form, given)

@@ -1,7 +1,7 @@
 import type { Cell, Form, Report } from '@gouji/core'
 import { pack as pack2020 } from '@gouji/rules-2020'
 import { pack as pack2021 } from '@gouji/rules-2021'
-import { type Given, type ReadDocument, readDocument } from '../../src/index.js'
+import { type Given, readText as modelOf, readModel } from '../../src/index.js'
 
 /** The 60号 edition's form. */
 export const { form } = pack2020
@@ -56,8 +56,8 @@ export const numbered = (edition: Form = form): Report => {
   return makeReport(() => ++next + 1000, edition)
 }
 
-export const readText = (text: string, given?: Given, forms: readonly Form[] = [form]): ReadDocument['report'] =>
-  readDocument({ name: 'report.txt', bytes: new TextEncoder().encode(text) }, { forms, ...(given && { given }) }).report
+export const readText = (text: string, given?: Given, forms: readonly Form[] = [form]): Report =>
+  readModel(modelOf(text), { forms, ...(given && { given }) })
 
 /** The rows of every table, by table. */
 export const rowsOf = ({

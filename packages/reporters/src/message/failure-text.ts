@@ -12,6 +12,10 @@ export type FailureCode =
   | 'BINARY'
   | 'ENCODING'
   | 'NOT_A_REPORT'
+  | 'ENCRYPTED'
+  | 'DAMAGED'
+  | 'UNSUPPORTED'
+  | 'NO_TEXT'
   | 'JSON_SYNTAX'
   | 'REPORT_SHAPE'
   | 'PACKS_UNRELATED'
@@ -84,6 +88,26 @@ export const failureText = (code: FailureCode, lang: Lang, details: FailureDetai
         lang,
         '读不出年度报告的标题或表格，请确认它是政府信息公开工作年度报告',
         'has neither the title nor the tables of such a report; make sure that it is one',
+      )
+    case 'ENCRYPTED':
+      return say(lang, '文件有密码，请先另存为没有密码的文件', 'asks for a password; save it without one first')
+    case 'DAMAGED':
+      return say(
+        lang,
+        '文件不完整或已损坏，请重新下载或另存一份',
+        'is cut off or damaged; download it again, or save it anew',
+      )
+    case 'UNSUPPORTED':
+      return say(
+        lang,
+        `不能读取 ${detail} 文件，请另存为 .docx、.pdf、.html 或 .txt`,
+        `is a ${detail} file, which is not read; save it as .docx, .pdf, .html or .txt`,
+      )
+    case 'NO_TEXT':
+      return say(
+        lang,
+        '全是扫描的图片，没有文字可读，请提供有文字的版本',
+        'holds scanned pictures and no text; give a version with text',
       )
     case 'JSON_SYNTAX':
       return say(

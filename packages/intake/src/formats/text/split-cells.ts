@@ -1,4 +1,5 @@
-import type { ModelCell } from '../model/document-model.js'
+import type { Place } from '@gouji/core'
+import type { ModelCell } from '../../model/document-model.js'
 import { hasSpacedNumbers, isSpacedRow } from './spaced-row.js'
 import { withoutMarks } from './without-marks.js'
 
@@ -31,19 +32,17 @@ export const delimiterOf = (line: string): Delimiter => {
   return isSpacedRow(line) ? 'space' : 'none'
 }
 
-/** The cells of a line, trimmed, with their places; `offset` is how far into its line the text begins. */
-export const splitCells = (text: string, delimiter: Delimiter, line: number, offset: number): readonly ModelCell[] => {
-  const cells: ModelCell[] = []
-  for (const { start, end } of spansOf(text, delimiter)) {
+/** The cells of a line, trimmed, with their places. */
+export const splitCells = (
+  text: string,
+  delimiter: Delimiter,
+  placeAt: (offset: number) => Place,
+): readonly ModelCell[] =>
+  spansOf(text, delimiter).map(({ start, end }) => {
     const raw = text.slice(start, end)
-    const column = offset + start + (raw.length - raw.trimStart().length) + 1
-    cells.push({
-      text: withoutMarks(cleanText(raw)),
-      place: { line, column: raw.trim() === '' ? offset + start + 1 : column },
-    })
-  }
-  return cells
-}
+    const blanks = raw.length - raw.trimStart().length
+    return { text: withoutMarks(cleanText(raw)), place: placeAt(blanks === raw.length ? start : start + blanks) }
+  })
 
 /** Trimmed, without the characters that have no width. */
 export const cleanText = (text: string): string => text.replace(NO_WIDTH, '').trim()

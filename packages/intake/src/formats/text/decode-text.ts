@@ -1,4 +1,4 @@
-import { IntakeError } from '../intake-error.js'
+import { IntakeError } from '../../intake-error.js'
 
 // In Node and in every browser, but in no library that this package compiles with.
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string }

@@ -1,7 +1,7 @@
-import { IntakeError } from '../intake-error.js'
-import type { DocumentModel, ModelItem } from '../model/document-model.js'
-import { cleanText, type Delimiter, delimiterOf, splitCells } from './split-cells.js'
-import { withoutMarks } from './without-marks.js'
+import { IntakeError } from '../../intake-error.js'
+import type { DocumentModel, ModelItem } from '../../model/document-model.js'
+import { itemOf } from './item-of.js'
+import { type Delimiter, delimiterOf } from './split-cells.js'
 
 interface TextLine {
   readonly text: string
@@ -12,8 +12,6 @@ interface TextLine {
 }
 
 const MOST_LINES = 2_000_000
-/** A row without a text, or a rule between rows: three dashes or more, for one or two are a placeholder. */
-const SAYS_NOTHING = /^(?=[\s|｜│]+$|.*[=─━—-]{3})[\s|｜│+:=─━┼—-]+$/u
 
 /** Plain text as a document model: a line is an item, its cells parted by tabs, pipes or runs of spaces, numbers and short labels by single ones, too. */
 export const readText = (text: string): DocumentModel => {
@@ -61,27 +59,8 @@ const closePipes = (lines: readonly TextLine[]): void => {
   }
 }
 
-const readLine = ({ text, line, offset, delimiter }: TextLine, startsPage: boolean): ModelItem | null => {
-  const whole = withoutMarks(cleanText(text), true)
-  const hasPipes = delimiter === 'pipe' || delimiter === 'closedPipe'
-  if (whole === '' || (hasPipes && SAYS_NOTHING.test(whole))) return null
-  const begins = Math.max(text.length - text.trimStart().length, text.indexOf(whole))
-  const place = { line, column: offset + begins + 1 }
-  const showsBlanks = hasPipes || delimiter === 'tab'
-  if (delimiter === 'none')
-    return { text: whole, place, cells: [{ text: whole, place }], showsBlanks, endsOpen: true, startsPage }
-  return {
-    text: whole,
-    place,
-    // On demand: a file of nothing but delimiters would fill the memory with cells.
-    get cells() {
-      return splitCells(text, delimiter, line, offset)
-    },
-    showsBlanks,
-    endsOpen: delimiter !== 'closedPipe',
-    startsPage,
-  }
-}
+const readLine = ({ text, line, offset, delimiter }: TextLine, startsPage: boolean): ModelItem | null =>
+  itemOf(text, delimiter, (at) => ({ line, column: offset + at + 1 }), startsPage)
 
 const refuseTooManyLines = (text: string): void => {
   let lines = 1
