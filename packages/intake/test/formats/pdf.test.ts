@@ -1,6 +1,7 @@
 import type { Form, Report } from '@gouji/core'
+import { zlibSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { IntakeError, readDocument } from '../../src/index.js'
+import { IntakeError, type Limits, readDocument } from '../../src/index.js'
 import { type PdfOptions, renderPdf } from '../support/render-pdf.js'
 import { form, nextForm, numbered, rowsOf } from '../support/sample-report.js'
 import { drawLine, drawText, PAGE, type PdfSource, writePdf } from '../support/write-pdf.js'
@@ -135,8 +136,8 @@ describe('what a page shows', () => {
 })
 
 describe('what cannot be read', () => {
-  const codeOf = async (bytes: Uint8Array): Promise<string> =>
-    readDocument({ name: 'a.pdf', bytes }, { forms }).then(
+  const codeOf = async (bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<string> =>
+    readDocument({ name: 'a.pdf', bytes }, { forms, limits }).then(
       () => 'read',
       (error: unknown) => (error instanceof IntakeError ? error.code : `broke: ${error}`),
     )
@@ -195,6 +196,21 @@ describe('what cannot be read', () => {
     for (const part of [0.05, 0.5, 0.99])
       expect(await codeOf(whole.subarray(0, whole.length * part)), `${part}`).toBe('DAMAGED')
     expect(await codeOf(new TextEncoder().encode('%PDF-1.7\n'))).toBe('DAMAGED')
+  })
+
+  test('a stream that unpacks to more than the limit, or is packed twice', async () => {
+    const packed = (filter: string) => {
+      const bytes = zlibSync(new Uint8Array(3_000_000))
+      const stream = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+      return writePdf({
+        pages: [page],
+        objects: { 11: `<< /Length ${bytes.length} /Filter ${filter} >>\nstream\n${stream}\nendstream` },
+      })
+    }
+    const limits = { unpackedBytes: 2_000_000 }
+    expect(await codeOf(packed('/FlateDecode'), limits)).toBe('TOO_LARGE')
+    expect(await codeOf(packed('/FlateDecode'))).toBe('EMPTY')
+    expect(await codeOf(packed('[/FlateDecode /FlateDecode]'))).toBe('DAMAGED')
   })
 
   test('lines without end are a drawing', { timeout: 20_000 }, async () => {
