@@ -117,6 +117,14 @@ describe('what a page shows', () => {
     expect(document?.unread).toEqual(['overview', 'disclosure', 'requests'])
   })
 
+  test('a scan with the text that a machine took it for behind it is a scan', async () => {
+    const behind = `3 Tr ${drawText('二、主动公开政府信息情况，一段机器认出的文字', 108, 700, 14)}`
+    const pages = [first, `${scan}\n${behind}`, last]
+    const found = await read(writePdf({ pages, objects: picture, resources }))
+    expect(found.document?.unread).toEqual(['overview', 'disclosure', 'requests'])
+    expect(found.sections).not.toHaveProperty('disclosure')
+  })
+
   test('an empty page is no scan', async () => {
     const { document } = await read(writePdf({ pages: [first, '', last] }))
     expect(document).not.toHaveProperty('unread')
