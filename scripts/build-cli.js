@@ -138,7 +138,7 @@ export const buildCli = async ({ metafile = false } = {}) => {
  */
 const buildWorker = async () => {
   const { outputFiles } = await build({
-    entryPoints: [path('src/reading/read-worker.ts')],
+    entryPoints: { 'parts/read-worker': path('src/reading/read-worker.ts') },
     outdir: path('dist'),
     chunkNames: 'parts/[name]-[hash]',
     bundle: true,

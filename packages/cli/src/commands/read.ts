@@ -1,5 +1,5 @@
-import { failureLine, failureText, readingLines } from '@gouji/reporters'
 import { packOfYear } from '@gouji/core'
+import { failureLine, failureText, readingLines } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus } from '../exit-status.js'
 import { InputError } from '../inputs/input-error.js'

@@ -13,10 +13,7 @@ export interface InOrder {
 }
 
 /** The inputs in their order, some of them read ahead. */
-export const readInOrder = async function* (
-  inputs: readonly Input[],
-  reader: DocumentReader,
-): AsyncGenerator<InOrder> {
+export const readInOrder = async function* (inputs: readonly Input[], reader: DocumentReader): AsyncGenerator<InOrder> {
   const ahead: InOrder[] = []
   for (const { path, missing, detail } of inputs) {
     const read =

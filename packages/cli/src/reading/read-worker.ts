@@ -15,9 +15,7 @@ export interface WorkerTask {
 }
 
 /** The report, or why it is none: of an error only the message would come back. */
-export type WorkerAnswer =
-  | { readonly report: Report; readonly mediaType: string }
-  | { readonly refusal: Refusal }
+export type WorkerAnswer = { readonly report: Report; readonly mediaType: string } | { readonly refusal: Refusal }
 
 export interface Refusal {
   readonly code: IntakeErrorCode

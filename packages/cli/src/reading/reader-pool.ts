@@ -28,6 +28,9 @@ export const openReaderPool = (forms: readonly Form[], given: Given, limits: Lim
     workerData: setup,
     resourceLimits: { maxOldGenerationSizeMb: limits.memory },
   })
+  // A thread that cannot even start breaks no task of its own.
+  const broken = new Promise<never>((_, reject) => pool.on('error', reject))
+  broken.catch(() => {})
   const waiting: (() => void)[] = []
   let free = threads
   // What waits for a thread does not use up its time.
@@ -45,10 +48,15 @@ export const openReaderPool = (forms: readonly Form[], given: Given, limits: Lim
       try {
         const own = ownBytes(bytes)
         const task: WorkerTask = { name, bytes: own }
-        const answer: WorkerAnswer = await pool.run(task, { transferList: [own.buffer], signal: timeout.signal })
+        const options = { transferList: [own.buffer], signal: timeout.signal }
+        const answer: WorkerAnswer = await Promise.race([pool.run(task, options), broken])
         if (!('refusal' in answer)) return answer
         const { code, message, place, limit, detail } = answer.refusal
-        throw new IntakeError(code, message, { ...(place && { place }), ...(limit && { limit }), ...(detail !== undefined && { detail }) })
+        throw new IntakeError(code, message, {
+          ...(place && { place }),
+          ...(limit && { limit }),
+          ...(detail !== undefined && { detail }),
+        })
       } catch (error) {
         throw refusalOf(error, timeout.signal.aborted)
       } finally {

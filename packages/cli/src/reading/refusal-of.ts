@@ -1,7 +1,13 @@
 import { IntakeError } from '@gouji/intake'
 import { InputError } from '../inputs/input-error.js'
 
-const FLAGS = { bytes: 'size', unpackedBytes: 'unpacked', elements: 'elements', depth: 'depth', pages: 'pages' } as const
+const FLAGS = {
+  bytes: 'size',
+  unpackedBytes: 'unpacked',
+  elements: 'elements',
+  depth: 'depth',
+  pages: 'pages',
+} as const
 
 /** What intake refused, as an input that cannot be read; anything else as it is. */
 export const refusalOf = (error: unknown): unknown => {

@@ -38,7 +38,11 @@ export const parseLimits = (asked: readonly string[], lang: Lang): Limits => {
       )
     if (!/^[1-9]\d{0,8}$/.test(value))
       throw new UsageError(
-        say(lang, `--limit ${name} 应为正整数，不是 ${value}`, `--limit ${name} is a positive whole number, not ${value}`),
+        say(
+          lang,
+          `--limit ${name} 应为正整数，不是 ${value}`,
+          `--limit ${name} is a positive whole number, not ${value}`,
+        ),
       )
     limits[name as LimitName] = Number(value)
   }

@@ -16,13 +16,17 @@ export const readingLines = (report: Report, form: Form, lang: Lang): readonly s
   const { document } = report
   if (!document) return []
   const lines = [
-    ...(document.notices ?? []).map((notice) => documentNoticeText(notice, lang)),
+    ...noticeLines(document.notices ?? [], lang),
     ...missing(report, form, lang),
     ...document.oddRows.map(({ table, label, cells, expected, place }) =>
       at(
         `${labelOf(form, table)}：${
           expected === undefined
-            ? say(lang, `格式没有的一行「${shortened(cleanText(label))}」`, `a row that the form lacks: ${shortened(cleanText(label))}`)
+            ? say(
+                lang,
+                `格式没有的一行「${shortened(cleanText(label))}」`,
+                `a row that the form lacks: ${shortened(cleanText(label))}`,
+              )
             : say(
                 lang,
                 `「${shortened(cleanText(label))}」有 ${cells.length} 格，应为 ${expected} 格`,
@@ -39,6 +43,15 @@ export const readingLines = (report: Report, form: Form, lang: Lang): readonly s
   return more > 0 ? [...lines.slice(0, MOST), say(lang, `另有 ${more} 处`, `and ${more} more`)] : lines
 }
 
+const noticeLines = (notices: NonNullable<NonNullable<Report['document']>['notices']>, lang: Lang): readonly string[] =>
+  [...new Set(notices.map(({ code }) => code))].map((code) =>
+    documentNoticeText(
+      code,
+      notices.flatMap((notice) => (notice.code === code ? [notice.place] : [])),
+      lang,
+    ),
+  )
+
 type Unplaced = NonNullable<Report['document']>['unplaced']
 
 const at = (text: string, place: Unplaced[number]['place'], lang: Lang): string => {
@@ -48,7 +61,7 @@ const at = (text: string, place: Unplaced[number]['place'], lang: Lang): string 
 
 const missing = ({ sections }: Report, form: Form, lang: Lang): readonly string[] => {
   const lost = form.sections.filter(({ id }) => !sections[id]).map(({ ordinal, heading }) => `${ordinal}、${heading}`)
-  const tables = form.tables.filter(({ id, section }) => !sections[section]?.tables?.[id]).map(({ label }) => String(label))
+  const tables = form.tables.filter(({ id, section }) => !sections[section]?.tables?.[id]).map(({ name }) => name)
   return [...lost, ...tables].map((name) => say(lang, `没有找到：${name}`, `not found: ${name}`))
 }
 
@@ -75,5 +88,5 @@ const labelOf = (form: Form, pointer: string): string => {
   const label = rows.find(({ id }) => id === row)?.label
   const { ordinal = '', heading = pointer } = form.sections.find(({ id }) => id === section) ?? {}
   if (!found) return ordinal === '' ? heading : `${ordinal}、${heading}`
-  return label === undefined ? String(found.label) : `${found.label} · ${label}`
+  return label === undefined ? found.name : `${found.name} · ${label}`
 }
