@@ -113,7 +113,7 @@ describe('what is damaged or hostile is refused', () => {
     change(new DataView(bytes.buffer))
     return bytes
   }
-  const document = (change: DocOptions['change']) => renderDoc(report, nextForm, { change })
+  const document = (change: NonNullable<DocOptions['change']>) => renderDoc(report, nextForm, { change })
   const FIRST_TABLE = 512
 
   test.each([
