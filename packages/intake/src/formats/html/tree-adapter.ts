@@ -27,12 +27,12 @@ export const createTreeAdapter = ({ elements, depth }: Limits): PlacingAdapter =
   let mode = html.DOCUMENT_MODE.NO_QUIRKS
   const contents = new WeakMap<HtmlElement, HtmlElement>()
   const comment = createElement('#comment')
-  const insert = (parent: HtmlElement, node: HtmlNode, before: HtmlNode | null) => {
-    if (node === comment) return
-    node.parent = parent
+  const insert = (parent: HtmlElement, child: HtmlNode, before: HtmlNode | null) => {
+    if (child === comment) return
+    child.parent = parent
     // From the end: what is moved out of a table goes before it, and the table is among the last.
-    if (before === null) parent.children.push(node)
-    else parent.children.splice(parent.children.lastIndexOf(before), 0, node)
+    if (before === null) parent.children.push(child)
+    else parent.children.splice(parent.children.lastIndexOf(before), 0, child)
   }
   const insertText = (parent: HtmlElement, text: string, before: HtmlNode | null) => {
     const { children } = parent
