@@ -19,6 +19,7 @@ const PROSE: Readonly<Record<string, (year: number) => string>> = {
 /** The figures as a report: its tables as printed, with a preface, prose and a signature around them. */
 export const reportOf = (figures: Figures, form: Form): Report => {
   const { year } = figures
+  const sections = sectionsOf(figures, form)
   const [date = `${year + 1}-01-20`] = /\d{4}-\d{2}-\d{2}/u.exec(figures.published ?? '') ?? []
   return {
     schemaVersion: 1,
@@ -28,11 +29,17 @@ export const reportOf = (figures: Figures, form: Form): Report => {
     publishedOn: { date, from: 'report' },
     body: { name: bodyOf(figures) },
     sections: Object.fromEntries(
-      Object.entries(sectionsOf(figures, form)).map(([id, section]) => [
-        id,
-        { ...section, text: PROSE[id]?.(year) ?? '' },
-      ]),
+      Object.entries(sections).map(([id, section]) => [id, { ...section, text: PROSE[id]?.(year) ?? '' }]),
     ),
+    document: {
+      outline: Object.entries(sections).map(([section, { heading = '' }]) => ({ heading, section })),
+      labels: {},
+      headers: {},
+      oddRows: [],
+      unplaced: [],
+      inferred: [],
+      places: {},
+    },
   }
 }
 

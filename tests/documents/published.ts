@@ -1,0 +1,79 @@
+import type { DocumentInput } from '@gouji/intake'
+import { type DocxOptions, renderDocx } from '../../packages/intake/test/support/render-docx.js'
+import { type HtmlOptions, renderHtml } from '../../packages/intake/test/support/render-html.js'
+import { type Layout, layouts, renderReport } from '../../packages/intake/test/support/render-report.js'
+import { chromium } from '../support/pdf/chromium.js'
+import { libreOffice } from '../support/pdf/libre-office.js'
+import type { PdfMaker } from '../support/pdf/maker.js'
+import type { Sample } from './figures.js'
+
+/** A way to publish a report. */
+export interface Way {
+  readonly name: string
+  readonly mediaType: string
+  /** Whether its documents tell a blank cell from none. */
+  readonly showsBlanks: boolean
+  /** Whether this machine has what it takes. */
+  readonly isHere: boolean
+  publish(samples: readonly Sample[]): Promise<readonly DocumentInput[]>
+}
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const written = (
+  name: string,
+  ending: string,
+  mediaType: string,
+  render: (sample: Sample) => Uint8Array,
+  showsBlanks = true,
+): Way => ({
+  name,
+  mediaType,
+  showsBlanks,
+  isHere: true,
+  publish: async (samples) => samples.map((sample) => ({ name: `${sample.name}.${ending}`, bytes: render(sample) })),
+})
+
+const asText = (layout: Layout): Way =>
+  written(
+    `text, ${layout}`,
+    'txt',
+    'text/plain',
+    ({ report, form }) => encode(renderReport(report, form, layout)),
+    !/dense|space/u.test(layout),
+  )
+
+const asHtml = (name: string, options?: HtmlOptions): Way =>
+  written(name, 'html', 'text/html', ({ report, form }) => encode(renderHtml(report, form, options)))
+
+const asDocx = (name: string, options?: DocxOptions): Way =>
+  written(name, 'docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', ({ report, form }) =>
+    renderDocx(report, form, options),
+  )
+
+/** Cells without margins, in which a number of four digits stands in one line. */
+const withoutMargins = (xml: string): string =>
+  xml.replaceAll(
+    '<w:tblLayout w:type="fixed"/>',
+    '$&<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>',
+  )
+
+const printed = (maker: PdfMaker, from: Way): Way => ({
+  name: `PDF of ${maker.name}`,
+  mediaType: 'application/pdf',
+  showsBlanks: true,
+  isHere: maker.isHere,
+  publish: async (samples) => {
+    const documents = await from.publish(samples)
+    const made = await maker.make(documents.map(({ bytes }) => bytes))
+    return samples.map(({ name }, at) => ({ name: `${name}.pdf`, bytes: made[at]! }))
+  },
+})
+
+export const ways: readonly Way[] = [
+  ...layouts.map(asText),
+  asHtml('HTML'),
+  asDocx('DOCX'),
+  printed(libreOffice, asDocx('DOCX', { main: withoutMargins })),
+  printed(chromium, asHtml('HTML', { page: (article) => article })),
+]
