@@ -104,7 +104,7 @@ export const tableFacts: Record<string, FactDefinition> = {
     }),
   },
   ownRows: { ...list(ownRows), comparesForm: true },
-  oddLabels: { ...list(oddLabels), comparesForm: true, document: true },
+  oddLabels: { ...list(oddLabels), document: true },
   blankCells: list(cellsOf(TRAIT.blank, 'blank', isPlainBlank)),
   blankTotals: list(cellsOf(TRAIT.blank, 'total', isBlankTotal)),
   placeholderCells: list(cellsOf(TRAIT.placeholder, 'placeholder')),

@@ -3,6 +3,7 @@ import type { Box, PdfPage, PdfText } from './pdf-page.js'
 import { type RuledGrid, ruledGrids } from './ruled-grids.js'
 import { splitAcross } from './split-across.js'
 import { type TextLine, textLines } from './text-lines.js'
+import { unwrapNumbers } from './unwrap-numbers.js'
 
 /** A table on one page, its cells where the page shows them. */
 export interface PageTable {
@@ -71,13 +72,13 @@ const tableOf = (page: number, grid: RuledGrid, texts: readonly PdfText[]): Page
       const cell = row[from]!
       let to = from + 1
       while (row[to] === cell) to++
-      const own = seen.has(cell) ? [] : textLines(byCell.get(cell) ?? [])
+      const own = seen.has(cell) ? [] : unwrapNumbers(textLines(byCell.get(cell) ?? []), xs[to]! - xs[from]!)
       const box: Box = [xs[from]!, ys[r]!, xs[to]! - xs[from]!, ys[r + 1]! - ys[r]!].map(rounded) as unknown as Box
       found.push({
         from: xs[from]!,
         to: xs[to]!,
         continues: seen.has(cell),
-        lines: own.map(({ text }) => text),
+        lines: own,
         place: { page, box: [...box] },
       })
       seen.add(cell)

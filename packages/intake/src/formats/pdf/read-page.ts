@@ -1,6 +1,7 @@
 import { rulesOf } from './page-rules.js'
 import { apply, type Matrix, type PdfPage, type PdfText } from './pdf-page.js'
 import type { OperatorList, PdfDocumentPage, PdfTextItem } from './pdfjs.js'
+import { unifyIdeographs } from './unify-ideographs.js'
 
 /** How many characters a page with a text has at least: a scanned one may have a page number. */
 const FEWEST_CHARACTERS = 12
@@ -55,7 +56,7 @@ const textOf = ({ str = '', transform, width }: PdfTextItem, matrix: Matrix): Pd
   const [x, baseline] = apply(matrix, e, f)
   const size = Math.hypot(c, d) || Math.hypot(a, b)
   // Full-width letters reach an eighth of their size below the line they stand on.
-  return { text: str, box: [x, baseline - size * 0.875, width, size] }
+  return { text: unifyIdeographs(str), box: [x, baseline - size * 0.875, width, size] }
 }
 
 /** Whether the page draws something, and next to no text that can be read: a scan, or letters that stand for nothing. */
