@@ -4,15 +4,15 @@ import { IntakeError } from '../../intake-error.js'
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string }
 
 /**
- * The text of the bytes, without a byte order mark: as the mark says, else as strict UTF-8, else as strict GB 18030
- * (which holds GBK and GB 2312). Throws IntakeError `BINARY` for bytes that are no text, `ENCODING` for text of none of
+ * The text of the bytes, without a byte order mark: as the mark says, else as strictly what it is `declared` to be, else
+ * as strict UTF-8, else as strict GB 18030 (which holds GBK and GB 2312). Throws IntakeError `BINARY` for bytes that are no text, `ENCODING` for text of none of
  * these encodings.
  */
-export const decodeText = (bytes: Uint8Array): { text: string; encoding: string } => {
+export const decodeText = (bytes: Uint8Array, declared: string | null = null): { text: string; encoding: string } => {
   const marked = encodingOfMark(bytes)
   if (marked) return decodeAs(bytes, [marked])
   refuseBinary(bytes)
-  return decodeAs(bytes, ['utf-8', 'gb18030'])
+  return decodeAs(bytes, [...new Set([...(declared === null ? [] : [declared]), 'utf-8', 'gb18030'])])
 }
 
 const encodingOfMark = (bytes: Uint8Array): string | null => {

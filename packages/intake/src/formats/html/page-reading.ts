@@ -1,0 +1,10 @@
+import type { Place } from '@gouji/core'
+import type { Limits } from '../../limits.js'
+
+/** What the reading of one page shares. */
+export interface PageReading {
+  readonly placeAt: (offset: number) => Place
+  readonly limits: Limits
+  /** How many more cells its tables may have. */
+  cellsLeft: number
+}
