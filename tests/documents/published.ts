@@ -1,6 +1,7 @@
 import type { DocumentInput } from '@gouji/intake'
 import { type DocxOptions, renderDocx } from '../../packages/intake/test/support/render-docx.js'
 import { type HtmlOptions, renderHtml } from '../../packages/intake/test/support/render-html.js'
+import { renderPdf } from '../../packages/intake/test/support/render-pdf.js'
 import { type Layout, layouts, renderReport } from '../../packages/intake/test/support/render-report.js'
 import { chromium } from '../support/pdf/chromium.js'
 import { libreOffice } from '../support/pdf/libre-office.js'
@@ -20,7 +21,7 @@ export interface Way {
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-const written = (
+const asFile = (
   name: string,
   ending: string,
   mediaType: string,
@@ -35,7 +36,7 @@ const written = (
 })
 
 const asText = (layout: Layout): Way =>
-  written(
+  asFile(
     `text, ${layout}`,
     'txt',
     'text/plain',
@@ -44,10 +45,10 @@ const asText = (layout: Layout): Way =>
   )
 
 const asHtml = (name: string, options?: HtmlOptions): Way =>
-  written(name, 'html', 'text/html', ({ report, form }) => encode(renderHtml(report, form, options)))
+  asFile(name, 'html', 'text/html', ({ report, form }) => encode(renderHtml(report, form, options)))
 
 const asDocx = (name: string, options?: DocxOptions): Way =>
-  written(name, 'docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', ({ report, form }) =>
+  asFile(name, 'docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', ({ report, form }) =>
     renderDocx(report, form, options),
   )
 
@@ -70,10 +71,16 @@ const printed = (maker: PdfMaker, from: Way): Way => ({
   },
 })
 
-export const ways: readonly Way[] = [
+/** Those that take nothing but this repository. */
+export const written: readonly Way[] = [
   ...layouts.map(asText),
   asHtml('HTML'),
   asDocx('DOCX'),
+  asFile('PDF', 'pdf', 'application/pdf', ({ report, form }) => renderPdf(report, form)),
+]
+
+export const ways: readonly Way[] = [
+  ...written,
   printed(libreOffice, asDocx('DOCX', { main: withoutMargins })),
   printed(chromium, asHtml('HTML', { page: (article) => article })),
 ]

@@ -1,9 +1,10 @@
-import type { Cell, Report } from '@gouji/core'
+import type { Report } from '@gouji/core'
 import { type DocumentInput, readDocument } from '@gouji/intake'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { form, nextForm, numbered, rowsOf } from '../../packages/intake/test/support/sample-report.js'
+import { form, nextForm, numbered } from '../../packages/intake/test/support/sample-report.js'
 import { audit, forms, raised } from '../support/editions.js'
 import { samples as folder, tellSkipped } from '../support/samples.js'
+import { cellsOf, expectSame } from './as-printed.js'
 import { figureSamples, type Sample } from './figures.js'
 import { ways } from './published.js'
 
@@ -14,31 +15,7 @@ const samples: readonly Sample[] = [
 ]
 const FIGURES = 6
 
-const asPrinted = (report: Report) =>
-  Object.fromEntries(
-    Object.entries(rowsOf(report)).map(([table, rows]) => [
-      table,
-      Object.fromEntries(
-        Object.entries(rows).map(([row, cells]) => [
-          row,
-          Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, printed(cell)])),
-        ]),
-      ),
-    ]),
-  )
-
-const printed = (cell: Cell): string => (cell === null ? '' : String(cell))
-
-const hasBlanks = (report: Report): boolean => JSON.stringify(asPrinted(report)).includes('""')
-
-/** What is said beside the tables, white space apart. */
-const saidBy = ({ title, preface, body, publishedOn, sections }: Report) => ({
-  title,
-  body: body?.name,
-  publishedOn,
-  preface: preface?.replace(/\s/gu, ''),
-  sections: Object.entries(sections).map(([id, { heading, text }]) => [id, heading, text?.replace(/\s/gu, '')]),
-})
+const hasBlanks = (report: Report): boolean => JSON.stringify(cellsOf(report)).includes('""')
 
 tellSkipped('round-trip', FIGURES * ways.length)
 for (const { name, isHere } of ways)
@@ -54,10 +31,8 @@ describe.each(ways.filter(({ isHere }) => isHere))('$name', ({ publish, showsBla
   test.each(told.map((sample, at) => ({ ...sample, at })))('$name comes back', async ({ report, at }) => {
     const { report: read, ...is } = await readDocument(documents[at]!, { forms })
     expect(is).toEqual({ mediaType })
-    expect(asPrinted(read)).toEqual(asPrinted(report))
-    expect(read.document).toMatchObject({ oddRows: [], unplaced: [] })
-    expect(saidBy(read)).toEqual(saidBy(report))
-    expect(raised(audit(read))).toEqual(raised(audit(report)))
+    expectSame(read, report)
+    expect(raised(audit(read)).sort()).toEqual(raised(audit(report)).sort())
   })
 })
 
