@@ -8,6 +8,8 @@ export interface PdfOptions {
   readonly top?: number
   /** Whether a row may be broken by a page's end. */
   readonly breaksRows?: boolean
+  /** Whether lines are drawn around cells. */
+  readonly isRuled?: boolean
   /** A page's number as printed at its foot. */
   readonly footer?: (page: number) => string
   /** Where a cell's text stands in its cell, by how much it is moved. */
@@ -130,16 +132,17 @@ const drawRow = (
   paper: Paper,
   { row, texts, xs, from, fits, bottom }: Drawn,
   below: Drawn['row'] | undefined,
-  { shift }: PdfOptions,
+  { shift, isRuled = true }: PdfOptions,
 ): void => {
   const top = paper.y
   const isLastOfPage = bottom + CELL_PITCH + 2 * PADDING > BOTTOM
   for (const [nth, { start, cell, continues }] of row.entries()) {
     const [left, right] = [xs[start]!, xs[start + cell.columns]!]
     const isOpen = below?.some((one) => one.continues && one.cell === cell) === true && !isLastOfPage
-    if (!continues || top === TOP) paper.draw(drawLine(left, PAGE.height - top, right, PAGE.height - top))
-    if (!isOpen) paper.draw(drawLine(left, PAGE.height - bottom, right, PAGE.height - bottom))
-    for (const x of [left, right]) paper.draw(drawLine(x, PAGE.height - top, x, PAGE.height - bottom))
+    const rule = (...ends: Parameters<typeof drawLine>) => isRuled && paper.draw(drawLine(...ends))
+    if (!continues || top === TOP) rule(left, PAGE.height - top, right, PAGE.height - top)
+    if (!isOpen) rule(left, PAGE.height - bottom, right, PAGE.height - bottom)
+    for (const x of [left, right]) rule(x, PAGE.height - top, x, PAGE.height - bottom)
     for (const [line, text] of (texts[nth] ?? []).slice(from, from + (cell.rows > 1 ? 99 : fits)).entries()) {
       if (text === '') continue
       const [dx, dy] = shift?.(text) ?? [0, 0]

@@ -11,6 +11,7 @@ export interface Margins {
 /** In sizes of a letter: how far from the edge a line still reaches it, and how far below each other lines of one text are. */
 const NEAR_EDGE = 1.7
 const INDENT = 0.9
+const FIRST_INDENT = 2.6
 const MOST_PITCH = 2.7
 const SAME_SIZE = 1
 /** As many lines share an edge of the text. */
@@ -48,8 +49,11 @@ export const paragraphsOf = (lines: readonly PageLine[], margins: Margins): read
 /** Whether a line is the last one's text, wrapped: that one reaches the edge, and this one is not indented. */
 const goesOn = (last: PageLine, { box, size, page, text }: PageLine, { left, right }: Margins): boolean => {
   const [x, y, width] = last.box
-  if (Math.abs(last.size - size) > SAME_SIZE) return false
-  if (x + width < right - size * NEAR_EDGE || box[0] > left + size * INDENT) return false
+  // A line with cells is a row's.
+  if (Math.abs(last.size - size) > SAME_SIZE || last.text.includes('   ') || text.includes('   ')) return false
+  // A signature reaches the edge, too, and does not begin at the other.
+  if (x > left + size * FIRST_INDENT || x + width < right - size * NEAR_EDGE) return false
+  if (box[0] > left + size * INDENT) return false
   if (page === last.page && box[1] - y > size * MOST_PITCH) return false
   return !(/[。；;！？!?]$/u.test(last.text) && /^[一二三四五六七八九十]{1,3}、/u.test(text))
 }

@@ -55,6 +55,9 @@ declare global {
   }
 }
 
+/** Within how many bytes of its end a file says where its parts are. */
+const END = 4096
+
 /** The folder beside pdfjs with the maps of Chinese fonts that a document names and does not hold. */
 const cMapUrl = (): string => {
   const { pathname } = new URL('./cmaps/', import.meta.resolve('pdfjs-dist/package.json'))
@@ -64,6 +67,7 @@ const cMapUrl = (): string => {
 
 /** Opens a PDF. Throws IntakeError `ENCRYPTED`, `DAMAGED`, or `TOO_LARGE` for too many pages. */
 export const openPdf = async (bytes: Uint8Array, limits: Limits): Promise<OpenPdf> => {
+  if (!isWhole(bytes)) throw new IntakeError('DAMAGED', 'The PDF is cut off: it has no end.')
   const { getDocument, OPS } = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as Pdfjs
   const task = getDocument({
     // A copy: pdfjs takes the bytes away from whoever gives them.
@@ -87,6 +91,9 @@ export const openPdf = async (bytes: Uint8Array, limits: Limits): Promise<OpenPd
   }
   return { document, ops: OPS, close: () => task.destroy() }
 }
+
+/** Whether the file's end is there: pdfjs makes do without, with the pages that are left. */
+const isWhole = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(-END)).includes('startxref')
 
 export const refusal = (cause: unknown): IntakeError => {
   if (cause instanceof IntakeError) return cause
