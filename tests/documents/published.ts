@@ -1,5 +1,5 @@
 import type { DocumentInput } from '@gouji/intake'
-import { type DocxOptions, renderDocx } from '../../packages/intake/test/support/render-docx.js'
+import { renderDocx } from '../../packages/intake/test/support/render-docx.js'
 import { type HtmlOptions, renderHtml } from '../../packages/intake/test/support/render-html.js'
 import { renderPdf } from '../../packages/intake/test/support/render-pdf.js'
 import { type Layout, layouts, renderReport } from '../../packages/intake/test/support/render-report.js'
@@ -47,16 +47,9 @@ const asText = (layout: Layout): Way =>
 const asHtml = (name: string, options?: HtmlOptions): Way =>
   asFile(name, 'html', 'text/html', ({ report, form }) => encode(renderHtml(report, form, options)))
 
-const asDocx = (name: string, options?: DocxOptions): Way =>
+const asDocx = (name: string): Way =>
   asFile(name, 'docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', ({ report, form }) =>
-    renderDocx(report, form, options),
-  )
-
-/** Cells without margins, in which a number of four digits stands in one line. */
-const withoutMargins = (xml: string): string =>
-  xml.replaceAll(
-    '<w:tblLayout w:type="fixed"/>',
-    '$&<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>',
+    renderDocx(report, form),
   )
 
 const printed = (maker: PdfMaker, from: Way): Way => ({
@@ -81,6 +74,6 @@ export const written: readonly Way[] = [
 
 export const ways: readonly Way[] = [
   ...written,
-  printed(libreOffice, asDocx('DOCX', { main: withoutMargins })),
+  printed(libreOffice, asDocx('DOCX')),
   printed(chromium, asHtml('HTML', { page: (article) => article })),
 ]
