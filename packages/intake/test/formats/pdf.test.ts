@@ -1,6 +1,7 @@
 import type { Form, Report } from '@gouji/core'
+import { zlibSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { IntakeError, readDocument } from '../../src/index.js'
+import { IntakeError, type Limits, readDocument } from '../../src/index.js'
 import { type PdfOptions, renderPdf } from '../support/render-pdf.js'
 import { form, nextForm, numbered, rowsOf } from '../support/sample-report.js'
 import { drawLine, drawText, PAGE, type PdfSource, writePdf } from '../support/write-pdf.js'
@@ -36,6 +37,24 @@ describe.each([
     })
   })
 
+  test.each<readonly [string, PdfOptions]>([
+    ['a header printed again on each page', { repeatsHeader: true, top: 200 }],
+    ['rows broken under a header printed again', { repeatsHeader: true, breaksRows: true, top: 230 }],
+    ['pages lying on their side', { page: (operators) => `q 0 0.7 -0.7 0 595 0 cm\n${operators}\nQ` }],
+    ['pages upside down', { page: (operators) => `q -1 0 0 -1 595 842 cm\n${operators}\nQ` }],
+    ['page numbers without a mark', { footer: String, top: 200 }],
+    ['page numbers of all', { footer: (page) => `第${page}页 共3页`, top: 200 }],
+    [
+      'numbers that stand out of the middle of their cells',
+      { shift: (text) => (/^\d+$/u.test(text) ? [4, 2] : [0, 0]) },
+    ],
+  ])('%s', async (_, options) => {
+    const found = await roundTrip(edition, options)
+    expect(rowsOf(found)).toEqual(rowsOf(report))
+    expect(found.document).toMatchObject({ oddRows: [], unplaced: [] })
+    for (const { id } of edition.sections) expect(found.sections[id]?.text).toBe(report.sections[id]?.text)
+  })
+
   test('without lines what surely stands in a cell is read, and the rest is told', async () => {
     const found = await roundTrip(edition, { isRuled: false })
     const expected = rowsOf(report)
@@ -49,7 +68,7 @@ describe.each([
     expect(cells).toBeGreaterThan(100)
   })
 
-  test.each(Array.from({ length: 24 }, (_, at) => 60 + at * 31))(
+  test.each(Array.from({ length: 10 }, (_, at) => 60 + at * 73))(
     'wherever pages end: text from %i points down, rows broken',
     async (top) => {
       const found = await roundTrip(edition, { top, breaksRows: true })
@@ -98,6 +117,14 @@ describe('what a page shows', () => {
     expect(document?.unread).toEqual(['overview', 'disclosure', 'requests'])
   })
 
+  test('a scan with the text that a machine took it for behind it is a scan', async () => {
+    const behind = `3 Tr ${drawText('二、主动公开政府信息情况，一段机器认出的文字', 108, 700, 14)}`
+    const pages = [first, `${scan}\n${behind}`, last]
+    const found = await read(writePdf({ pages, objects: picture, resources }))
+    expect(found.document?.unread).toEqual(['overview', 'disclosure', 'requests'])
+    expect(found.sections).not.toHaveProperty('disclosure')
+  })
+
   test('an empty page is no scan', async () => {
     const { document } = await read(writePdf({ pages: [first, '', last] }))
     expect(document).not.toHaveProperty('unread')
@@ -117,8 +144,8 @@ describe('what a page shows', () => {
 })
 
 describe('what cannot be read', () => {
-  const codeOf = async (bytes: Uint8Array): Promise<string> =>
-    readDocument({ name: 'a.pdf', bytes }, { forms }).then(
+  const codeOf = async (bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<string> =>
+    readDocument({ name: 'a.pdf', bytes }, { forms, limits }).then(
       () => 'read',
       (error: unknown) => (error instanceof IntakeError ? error.code : `broke: ${error}`),
     )
@@ -177,6 +204,21 @@ describe('what cannot be read', () => {
     for (const part of [0.05, 0.5, 0.99])
       expect(await codeOf(whole.subarray(0, whole.length * part)), `${part}`).toBe('DAMAGED')
     expect(await codeOf(new TextEncoder().encode('%PDF-1.7\n'))).toBe('DAMAGED')
+  })
+
+  test('a stream that unpacks to more than the limit, or is packed twice', async () => {
+    const packed = (filter: string) => {
+      const bytes = zlibSync(new Uint8Array(3_000_000))
+      const stream = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+      return writePdf({
+        pages: [page],
+        objects: { 11: `<< /Length ${bytes.length} /Filter ${filter} >>\nstream\n${stream}\nendstream` },
+      })
+    }
+    const limits = { unpackedBytes: 2_000_000 }
+    expect(await codeOf(packed('/FlateDecode'), limits)).toBe('TOO_LARGE')
+    expect(await codeOf(packed('/FlateDecode'))).toBe('EMPTY')
+    expect(await codeOf(packed('[/FlateDecode /FlateDecode]'))).toBe('DAMAGED')
   })
 
   test('lines without end are a drawing', { timeout: 20_000 }, async () => {

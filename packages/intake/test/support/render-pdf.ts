@@ -8,6 +8,10 @@ export interface PdfOptions {
   readonly top?: number
   /** Whether a row may be broken by a page's end. */
   readonly breaksRows?: boolean
+  /** Whether a table's header is printed again where a page begins. */
+  readonly repeatsHeader?: boolean
+  /** What is done to a page's operators. */
+  readonly page?: (operators: string) => string
   /** Whether lines are drawn around cells. */
   readonly isRuled?: boolean
   /** A page's number as printed at its foot. */
@@ -46,7 +50,7 @@ export const renderPdf = (report: Report, form: Form, options: PdfOptions = {}):
     const [year, month, day] = publishedOn.date.split('-').map(Number)
     for (const text of [body?.name ?? '', `${year}年${month}月${day}日`]) paper.line(text, RIGHT - widthOf(text) * BODY)
   }
-  return writePdf({ pages: paper.finish() })
+  return writePdf({ pages: paper.finish().map(options.page ?? ((operators) => operators)) })
 }
 
 const linesOf = (text = ''): readonly string[] => (text === '' ? [] : text.split('\n'))
@@ -95,6 +99,18 @@ const drawTable = (paper: Paper, rows: readonly (readonly MergedCell[])[], optio
     ...spread.map((row) => row.reduce((end, { start, cell }) => Math.max(end, start + cell.columns), 0)),
   )
   const xs = columnsOf(columns)
+  const headers = rows.findIndex((cells) => /^\d+$/u.test(cells.at(-1)?.text ?? ''))
+  drawRows(paper, spread, xs, options, headers)
+  paper.y += 10
+}
+
+const drawRows = (
+  paper: Paper,
+  spread: readonly Drawn['row'][],
+  xs: readonly number[],
+  options: PdfOptions,
+  headers = Number.POSITIVE_INFINITY,
+): void => {
   const room = ({ start, cell }: (typeof spread)[number][number]) =>
     (xs[start + cell.columns]! - xs[start]! - 2 * PADDING) / CELL
   for (const [at, row] of spread.entries()) {
@@ -113,10 +129,12 @@ const drawTable = (paper: Paper, rows: readonly (readonly MergedCell[])[], optio
         lines -= fits
         from += fits
       }
-      if (lines > 0) paper.turn()
+      if (lines > 0) {
+        paper.turn()
+        if (options.repeatsHeader && at >= headers) drawRows(paper, spread.slice(0, headers), xs, options)
+      }
     }
   }
-  paper.y += 10
 }
 
 interface Drawn {

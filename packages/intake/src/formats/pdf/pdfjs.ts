@@ -1,6 +1,7 @@
 import { IntakeError, tooLarge } from '../../intake-error.js'
 import type { Limits } from '../../limits.js'
 import type { Matrix } from './pdf-page.js'
+import { refuseBombs } from './refuse-bombs.js'
 
 /** As much of pdfjs-dist as is used; its own types are a browser's. */
 interface Pdfjs {
@@ -68,6 +69,7 @@ const cMapUrl = (): string => {
 /** Opens a PDF. Throws IntakeError `ENCRYPTED`, `DAMAGED`, or `TOO_LARGE` for too many pages. */
 export const openPdf = async (bytes: Uint8Array, limits: Limits): Promise<OpenPdf> => {
   if (!isWhole(bytes)) throw new IntakeError('DAMAGED', 'The PDF is cut off: it has no end.')
+  refuseBombs(bytes, limits)
   const { getDocument, OPS } = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as Pdfjs
   const task = getDocument({
     // A copy: pdfjs takes the bytes away from whoever gives them.

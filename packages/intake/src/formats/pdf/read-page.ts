@@ -1,14 +1,8 @@
+import { isUnread } from './is-unread.js'
 import { rulesOf } from './page-rules.js'
 import { apply, type Matrix, type PdfPage, type PdfText } from './pdf-page.js'
-import type { OperatorList, PdfDocumentPage, PdfTextItem } from './pdfjs.js'
+import type { PdfDocumentPage, PdfTextItem } from './pdfjs.js'
 import { unifyIdeographs } from './unify-ideographs.js'
-
-/** How many characters a page with a text has at least: a scanned one may have a page number. */
-const FEWEST_CHARACTERS = 12
-/** A page that draws more without a text has its letters drawn as outlines. */
-const MOST_PATHS = 200
-/** The part of a page's letters that may have lost their meaning. */
-const MOST_LOST = 0.5
 
 /** What a page shows, upright: where its text runs up or down the page, it is turned. */
 export const readPage = async (
@@ -58,31 +52,3 @@ const textOf = ({ str = '', transform, width }: PdfTextItem, matrix: Matrix): Pd
   // Full-width letters reach an eighth of their size below the line they stand on.
   return { text: unifyIdeographs(str), box: [x, baseline - size * 0.875, width, size] }
 }
-
-/** Whether the page draws something, and next to no text that can be read: a scan, or letters that stand for nothing. */
-const isUnread = (
-  texts: readonly PdfText[],
-  { fnArray, argsArray }: OperatorList,
-  ops: Readonly<Record<string, number>>,
-): boolean => {
-  const read = texts.reduce((sum, { text }) => sum + text.length, 0)
-  let letters = 0
-  let pictures = 0
-  let paths = 0
-  for (const [at, op] of fnArray.entries()) {
-    if (op === ops.showText) letters += lettersIn(argsArray[at]?.[0])
-    // A picture is not decoded, and all that is left of it is the place where it would be drawn.
-    if (op === ops.transform && fnArray[at + 1] === ops.restore) pictures++
-    if (op === ops.constructPath) paths++
-  }
-  if (letters > FEWEST_CHARACTERS && read < letters * MOST_LOST) return true
-  return read < FEWEST_CHARACTERS && (pictures > 0 || paths > MOST_PATHS)
-}
-
-const lettersIn = (glyphs: unknown): number =>
-  Array.isArray(glyphs)
-    ? glyphs.filter((glyph) => typeof glyph === 'object' && glyph !== null && !isBlank(glyph)).length
-    : 0
-
-const isBlank = (glyph: { readonly isSpace?: boolean; readonly width?: number }): boolean =>
-  glyph.isSpace === true || glyph.width === 0
