@@ -6,7 +6,7 @@ import { type CollectedText, collectText, type Paragraph } from './collect-text.
 import { describeDocument } from './describe-document.js'
 import { findPublication } from './find-publication.js'
 import { findTitle, type Title, titleOfPage } from './find-title.js'
-import { createLexicon } from './lexicon.js'
+import { lexiconOf } from './lexicon.js'
 import { type Heading, readOutline } from './outline.js'
 import { type ReadTable, readTables } from './read-tables.js'
 import { type Reading, startReading } from './reading.js'
@@ -27,7 +27,7 @@ export const readModel = (
   { items, page = {}, unread = [], notices = [] }: DocumentModel,
   { forms, given = {} }: ReadOptions,
 ): Report => {
-  const lexicon = createLexicon(forms)
+  const lexicon = lexiconOf(forms)
   const reading = startReading(items, lexicon)
   const tables = readTables(reading, forms)
   const inTable = markItems(items.length, tables)

@@ -1,5 +1,5 @@
 /** How far into a page it is looked for. */
-const HEAD = 4096
+const HEAD = 1024
 const DECLARED = /(?:<meta\s[^>]*?\bcharset|^\s*<\?xml\s[^>]*?\bencoding)\s*=\s*["']?\s*([\w-]+)/iu
 
 /** The encodings of Chinese text, by the names that pages give them: what is declared to be in any other was not looked at. */

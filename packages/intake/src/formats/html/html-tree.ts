@@ -23,18 +23,19 @@ export interface HtmlText {
 /** Only those that are read. */
 export type Attributes = Readonly<Record<string, string>>
 
-export interface HtmlTypes extends TreeAdapterTypeMap {
-  node: HtmlNode
-  parentNode: HtmlElement
-  childNode: HtmlNode
-  document: HtmlElement
-  documentFragment: HtmlElement
-  element: HtmlElement
-  commentNode: HtmlElement
-  textNode: HtmlText
-  template: HtmlElement
-  documentType: HtmlElement
-}
+/** In parse5's order: node, parent, child, document, fragment, element, comment, text, template, doctype. */
+export type HtmlTypes = TreeAdapterTypeMap<
+  HtmlNode,
+  HtmlElement,
+  HtmlNode,
+  HtmlElement,
+  HtmlElement,
+  HtmlElement,
+  HtmlElement,
+  HtmlText,
+  HtmlElement,
+  HtmlElement
+>
 
 export const NO_ATTRIBUTES: Attributes = Object.freeze({})
 
