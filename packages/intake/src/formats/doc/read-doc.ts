@@ -11,7 +11,7 @@ import { writeLines } from './write-lines.js'
  * The text of a Word 97 document as lines, the cells of a row parted by tabs; merged cells are not told from blank
  * ones, and `notices` says so. Deleted and hidden text is left out; notes and text boxes follow at the end.
  */
-export const readDoc: FormatReader = (bytes) => {
+export const readDoc: FormatReader = (bytes, limits) => {
   try {
     const file = openOle(bytes)
     const document = file.stream('WordDocument')
@@ -19,8 +19,9 @@ export const readDoc: FormatReader = (bytes) => {
     const header = readHeader(document)
     const table = file.stream(header.table)
     if (!table) throw damagedOle()
-    const pieces = readPieces(document, table, header)
-    const marks = readMarks(document, table, header)
+    const data = file.stream('Data') ?? new Uint8Array()
+    const pieces = readPieces(document, table, header, limits)
+    const marks = readMarks({ document, table, data }, header, limits)
     const text = header.parts.map(({ start, end }) => writeLines(pieces, marks, start, end)).join('\n')
     return { ...readText(text), notices: [{ code: 'unsure-tables' }] }
   } catch (error) {

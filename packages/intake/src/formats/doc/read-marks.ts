@@ -1,4 +1,7 @@
+import { tooLarge } from '../../intake-error.js'
+import type { Limits } from '../../limits.js'
 import { damagedOle } from '../ole/open-ole.js'
+import { eachProperty } from './each-property.js'
 import type { Area, DocHeader } from './read-header.js'
 
 /** What is said of a character of the document's stream. */
@@ -7,8 +10,7 @@ export const SYMBOL = 2
 export const IN_TABLE = 4
 export const ROW_END = 8
 
-const PAGE = 512
-/** Of the document's properties of characters and paragraphs those that are read. */
+/** Of the properties of characters and paragraphs those that are read. */
 const MARKS: ReadonlyMap<number, number> = new Map([
   [0x0800, GONE], // deleted
   [0x083c, GONE], // hidden
@@ -16,95 +18,99 @@ const MARKS: ReadonlyMap<number, number> = new Map([
   [0x2416, IN_TABLE],
   [0x2417, ROW_END],
 ])
-/** How many bytes a property's value has, by the kind in its number; 0 where the first of them tells. */
-const LENGTHS = [1, 1, 2, 4, 2, 2, 0, 3]
-const TABS = 0xc615
-const TABLE = 0xd608
+/** Properties that would not fit their page: where they stand in the data. */
+const ELSEWHERE: ReadonlySet<number> = new Set([0x6645, 0x6646])
+const PAGE = 512
+const CHARACTER_ENTRY = 1
+const PARAGRAPH_ENTRY = 13
+
+/** The streams of a document. */
+export interface Streams {
+  readonly document: Uint8Array
+  readonly table: Uint8Array
+  readonly data: Uint8Array
+}
 
 /** For each byte of the document's stream what is said of the character that starts there. */
-export const readMarks = (document: Uint8Array, table: Uint8Array, header: DocHeader): Uint8Array => {
+export const readMarks = ({ document, table, data }: Streams, header: DocHeader, limits: Limits): Uint8Array => {
   const marks = new Uint8Array(document.length)
-  const view = new DataView(document.buffer, document.byteOffset, document.length)
-  eachPage(table, header.characters, (number, from, to) => {
-    eachRun(view, number, 1, from, to, (page, at, start, end) => {
-      const offset = page + document[at]! * 2
-      if (offset === page) return
-      mark(marks, start, end, propertiesIn(view, offset + 1, offset + 1 + document[offset]!))
+  const view = viewOf(document)
+  const dataView = viewOf(data)
+  let elements = 0
+  const count = () => {
+    if (++elements > limits.elements) throw tooLarge('elements', limits.elements)
+  }
+  const marksIn = (from: DataView, start: number, end: number): number => {
+    let is = 0
+    eachProperty(from, start, end, (property, at) => {
+      count()
+      const mark = MARKS.get(property)
+      if (mark === SYMBOL) is |= mark
+      else if (mark !== undefined) is = from.getUint8(at) & 1 ? is | mark : is & ~mark
+      else if (from === view && ELSEWHERE.has(property)) {
+        const there = view.getUint32(at, true)
+        is |= marksIn(dataView, there + 2, there + 2 + dataView.getUint16(there, true))
+      }
     })
-  })
-  eachPage(table, header.paragraphs, (number, from, to) => {
-    eachRun(view, number, 13, from, to, (page, at, start, end) => {
-      const offset = page + document[at]! * 2
-      if (offset === page) return
-      const words = document[offset]!
-      const first = words === 0 ? offset + 2 : offset + 1
-      const last = words === 0 ? first + document[offset + 1]! * 2 : offset + words * 2
-      // Behind the number of the paragraph's style.
-      mark(marks, start, end, propertiesIn(view, first + 2, last))
+    return is
+  }
+  const mark = (area: Area, length: number, propertiesAt: (offset: number) => Area) => {
+    eachPage(viewOf(table), area, (page, from, to) => {
+      eachRun(view, page, from, to, (run, runs, start, end) => {
+        count()
+        const offset = view.getUint8(page + (runs + 1) * 4 + run * length) * 2
+        if (offset === 0 || end <= start) return
+        const properties = propertiesAt(page + offset)
+        const is = marksIn(view, properties.start, properties.end)
+        if (is !== 0) for (let at = start; at < end; at++) marks[at]! |= is
+      })
     })
+  }
+  mark(header.characters, CHARACTER_ENTRY, (offset) => ({
+    start: offset + 1,
+    end: offset + 1 + view.getUint8(offset),
+  }))
+  mark(header.paragraphs, PARAGRAPH_ENTRY, (offset) => {
+    const words = view.getUint8(offset)
+    const start = words === 0 ? offset + 2 : offset + 1
+    const end = words === 0 ? start + view.getUint8(offset + 1) * 2 : start + words * 2 - 1
+    // Behind the number of the paragraph's style.
+    return { start: start + 2, end }
   })
   return marks
 }
 
-const mark = (marks: Uint8Array, start: number, end: number, is: number): void => {
-  if (is === 0) return
-  for (let at = start; at < end; at++) marks[at]! |= is
-}
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
 
-/** Each page of properties with the bytes that it speaks of: those of no two pages overlap. */
+/** Each page of properties, by its first byte, with the bytes that it speaks of: those of no two pages overlap. */
 const eachPage = (
-  table: Uint8Array,
+  table: DataView,
   { start, end }: Area,
   visit: (page: number, from: number, to: number) => void,
 ): void => {
-  const view = new DataView(table.buffer, table.byteOffset, table.length)
   const count = Math.floor((end - start - 4) / 8)
   for (let index = 0; index < count; index++) {
-    const from = view.getUint32(start + index * 4, true)
-    const to = view.getUint32(start + index * 4 + 4, true)
+    const from = table.getUint32(start + index * 4, true)
+    const to = table.getUint32(start + index * 4 + 4, true)
     if (to < from) throw damagedOle()
-    visit(view.getUint32(start + (count + 1) * 4 + index * 4, true) & 0x3fffff, from, to)
+    visit((table.getUint32(start + (count + 1) * 4 + index * 4, true) & 0x3fffff) * PAGE, from, to)
   }
 }
 
-/** Each run of a page, with where it says what it says; nor do those of two runs. */
+/** Each of a page's runs, with the bytes that it speaks of: nor do those of two runs. */
 const eachRun = (
   view: DataView,
-  number: number,
-  length: number,
+  page: number,
   from: number,
   to: number,
-  visit: (page: number, at: number, start: number, end: number) => void,
+  visit: (run: number, runs: number, start: number, end: number) => void,
 ): void => {
-  const page = number * PAGE
-  const count = view.getUint8(page + PAGE - 1)
+  const runs = view.getUint8(page + PAGE - 1)
   let last = from
-  for (let run = 0; run < count; run++) {
+  for (let run = 0; run < runs; run++) {
     const start = Math.max(view.getUint32(page + run * 4, true), last)
     const end = Math.min(view.getUint32(page + run * 4 + 4, true), to)
-    if (end <= start) continue
-    last = end
-    visit(page, page + (count + 1) * 4 + run * length, start, end)
+    visit(run, runs, start, end)
+    last = Math.max(last, end)
   }
-}
-
-const propertiesIn = (view: DataView, start: number, end: number): number => {
-  let is = 0
-  for (let at = start; at + 2 < end; ) {
-    const property = view.getUint16(at, true)
-    at += 2
-    const mark = MARKS.get(property)
-    if (mark !== undefined) is = mark === SYMBOL || view.getUint8(at) & 1 ? is | mark : is & ~mark
-    at += LENGTHS[property >> 13] || lengthAt(view, at, property)
-  }
-  return is
-}
-
-/** Two properties are longer than a byte can tell. */
-const lengthAt = (view: DataView, at: number, property: number): number => {
-  if (property === TABLE) return view.getUint16(at, true) + 1
-  const length = view.getUint8(at)
-  if (property !== TABS || length < 255) return length + 1
-  const gone = view.getUint8(at + 1)
-  return 1 + 1 + gone * 4 + 1 + view.getUint8(at + 2 + gone * 4) * 3
 }

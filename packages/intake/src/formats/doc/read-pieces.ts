@@ -1,3 +1,5 @@
+import { tooLarge } from '../../intake-error.js'
+import type { Limits } from '../../limits.js'
 import { damagedOle } from '../ole/open-ole.js'
 import type { DocHeader } from './read-header.js'
 
@@ -17,12 +19,18 @@ declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): s
 const LATIN = 0x40000000
 
 /** The pieces that the document's text is put together from, in its order. No byte is of two pieces' text. */
-export const readPieces = (document: Uint8Array, table: Uint8Array, { pieces: area }: DocHeader): readonly Piece[] => {
+export const readPieces = (
+  document: Uint8Array,
+  table: Uint8Array,
+  { pieces: area }: DocHeader,
+  limits: Limits,
+): readonly Piece[] => {
   const view = new DataView(table.buffer, table.byteOffset, table.length)
   let at = area.start
   while (view.getUint8(at) === 1) at += 3 + view.getUint16(at + 1, true)
   if (view.getUint8(at) !== 2) throw damagedOle()
   const count = Math.floor((view.getUint32(at + 1, true) - 4) / 12)
+  if (count > limits.elements) throw tooLarge('elements', limits.elements)
   const positions = at + 5
   const places = positions + (count + 1) * 4
   const latin = new TextDecoder('windows-1252')

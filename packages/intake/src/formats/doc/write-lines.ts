@@ -37,31 +37,36 @@ export const writeLines = (pieces: readonly Piece[], marks: Uint8Array, from: nu
     cells = []
     paragraphs = []
   }
-  const add = (char: string, mark: number) => {
-    if (mark & GONE) return
+  const addControl = (char: string, mark: number) => {
     if (char === CELL_END) {
       if (mark & ROW_END) endLine()
       else endCell()
     } else if (char === PARAGRAPH || char === LINE) {
-      if (mark & IN_TABLE) endParagraph()
-      else {
-        endParagraph()
-        endLine()
-      }
+      endParagraph()
+      if (!(mark & IN_TABLE)) endLine()
     } else if (char === FIELD) {
       fields.push(true)
       instructions++
     } else if (char === FIELD_RESULT || char === FIELD_END) {
       if (fields.pop()) instructions--
       if (char === FIELD_RESULT) fields.push(false)
-    } else if (instructions > 0) return
-    else if (mark & SYMBOL) text += '\uFFFD'
-    else if (char === HYPHEN) text += '-'
-    else if (char >= ' ' || char === '\t' || char === PAGE) text += char
+    } else if (instructions === 0) {
+      if (char === HYPHEN) text += '-'
+      else if (char === '\t' || char === PAGE) text += char
+    }
   }
   for (const { start, text: all, offset, bytesPerChar } of pieces) {
     const end = Math.min(all.length, to - start)
-    for (let at = Math.max(0, from - start); at < end; at++) add(all[at]!, marks[offset + at * bytesPerChar]!)
+    for (let at = Math.max(0, from - start); at < end; ) {
+      const mark = marks[offset + at * bytesPerChar]!
+      const first = at
+      while (at < end && all.charCodeAt(at) >= 0x20 && marks[offset + at * bytesPerChar] === mark) at++
+      const isControl = at === first
+      if (isControl) at++
+      if (mark & GONE) continue
+      if (isControl) addControl(all[first]!, mark)
+      else if (instructions === 0) text += mark & SYMBOL ? '\uFFFD' : all.slice(first, at)
+    }
   }
   endLine()
   return lines.join('\n')

@@ -15,6 +15,15 @@ export const NAMESPACES: Namespaces = new Map([
   [`${TRANSITIONAL}/package/2006/relationships`, 'rel'],
 ])
 
+/** How text looks, and other things often met that are never asked for. */
+export const LEFT_OUT: ReadonlySet<string> = new Set(
+  [
+    ...['b', 'bCs', 'bookmarkEnd', 'bookmarkStart', 'color', 'ind', 'jc', 'kern', 'lang', 'latentStyles', 'proofErr'],
+    ...['pBdr', 'rFonts', 'rsids', 'shd', 'snapToGrid', 'spacing', 'sz', 'szCs', 'tabs', 'tblBorders', 'tblCellMar'],
+    ...['tblGrid', 'tblPr', 'tblW', 'tcBorders', 'tcMar', 'tcW', 'u', 'vAlign', 'widowControl'],
+  ].map((name) => `w:${name}`),
+)
+
 /** The `w:val` of the element's child of the name. */
 export const settingOf = (element: XmlElement | undefined, name: string): string | undefined =>
   childOf(element, name)?.attributes['w:val']

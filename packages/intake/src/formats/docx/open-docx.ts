@@ -2,7 +2,7 @@ import { IntakeError } from '../../intake-error.js'
 import type { Limits } from '../../limits.js'
 import { createXmlReader, type XmlElement } from '../xml/create-xml-reader.js'
 import { type Archive, openZip } from '../zip/open-zip.js'
-import { NAMESPACES } from './ooxml.js'
+import { LEFT_OUT, NAMESPACES } from './ooxml.js'
 
 /** The parts of a Word document that its text is read from. */
 export interface DocxParts {
@@ -14,7 +14,7 @@ export interface DocxParts {
 /** Throws IntakeError `DAMAGED` where the archive holds no such document. */
 export const openDocx = (bytes: Uint8Array, limits: Limits): DocxParts => {
   const archive = openZip(bytes, limits)
-  const readXml = createXmlReader(NAMESPACES, limits)
+  const readXml = createXmlReader(NAMESPACES, LEFT_OUT, limits)
   const read = (path: string): XmlElement | undefined => {
     const part = archive.read(path)
     return part ? readXml(part) : undefined

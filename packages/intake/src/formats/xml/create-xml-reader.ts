@@ -23,16 +23,20 @@ interface Open extends XmlElement {
 const NONE: Open[] = []
 
 /**
- * Reads the XML parts of one document, whose elements count together. Throws IntakeError `DAMAGED` for what is not well
- * formed or has a DOCTYPE (so that there are no entities), `TOO_LARGE` past the limits of elements and depth.
+ * Reads the XML parts of one document, whose elements count together; elements of the names `leftOut` are not kept, nor
+ * what they hold. Throws IntakeError `DAMAGED` for what is not well formed or has a DOCTYPE (so that there are no
+ * entities), `TOO_LARGE` past the limits of elements and depth.
  */
-export const createXmlReader = (namespaces: Namespaces, limits: Limits): XmlReader => {
+export const createXmlReader = (namespaces: Namespaces, leftOut: ReadonlySet<string>, limits: Limits): XmlReader => {
   let elements = 0
   return (bytes) => {
     const text = decodeXml(bytes)
     const root: Open = { name: '', attributes: {}, children: [], text: '' }
     const open = [root]
     const scopes = [OPEN]
+    /** How many elements are open in one that is left out, itself among them. */
+    let within = 0
+    let declares = true
     const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false, position: false } as { xmlns: false })
     parser.on('doctype', () => {
       throw new IntakeError('DAMAGED', 'The XML has a DOCTYPE.')
@@ -42,26 +46,36 @@ export const createXmlReader = (namespaces: Namespaces, limits: Limits): XmlRead
     })
     parser.on('opentag', ({ name, attributes }) => {
       if (++elements > limits.elements) throw tooLarge('elements', limits.elements)
-      if (open.length > limits.depth) throw tooLarge('depth', limits.depth)
-      const scope = scopeWithin(scopes.at(-1)!, attributes, namespaces)
+      if (open.length + within > limits.depth) throw tooLarge('depth', limits.depth)
+      const above = scopes[scopes.length - 1]!
+      if (within > 0 || leftOut.has(knownName(name, above))) {
+        within++
+        return
+      }
+      const scope = declares ? scopeWithin(above, attributes, namespaces) : above
+      // Most documents declare all in their first element: the others are not searched.
+      if (open.length === 1) declares = text.includes('xmlns', parser.position)
       const element = {
         name: knownName(name, scope),
         attributes: knownAttributes(attributes, scope),
         children: NONE,
         text: '',
       }
-      const parent = open.at(-1)!
+      const parent = open[open.length - 1]!
       if (parent.children === NONE) parent.children = [element]
       else parent.children.push(element)
       open.push(element)
       scopes.push(scope)
     })
     parser.on('closetag', () => {
-      open.pop()
-      scopes.pop()
+      if (within > 0) within--
+      else {
+        open.pop()
+        scopes.pop()
+      }
     })
     const addText = (more: string) => {
-      open.at(-1)!.text += more
+      if (within === 0) open[open.length - 1]!.text += more
     }
     parser.on('text', addText)
     parser.on('cdata', addText)

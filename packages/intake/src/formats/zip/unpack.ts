@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate'
+import { Inflate, inflateSync } from 'fflate'
 import { IntakeError } from '../../intake-error.js'
 import { crcOf } from './crc.js'
 import type { ZipEntry } from './read-directory.js'
@@ -20,6 +20,15 @@ const damaged = (cause?: unknown): IntakeError =>
   new IntakeError('DAMAGED', 'The archive holds something else than it says.', { cause })
 
 const inflate = (packed: Uint8Array, size: number): Uint8Array => {
+  try {
+    // What is longer than its room is cut at the room's end.
+    return packed.length <= CHUNK ? inflateSync(packed, { out: new Uint8Array(size + 1) }) : inflateChunks(packed, size)
+  } catch (error) {
+    throw error instanceof IntakeError ? error : damaged(error)
+  }
+}
+
+const inflateChunks = (packed: Uint8Array, size: number): Uint8Array => {
   const unpacked = new Uint8Array(size)
   let length = 0
   const stream = new Inflate((chunk) => {
@@ -27,11 +36,7 @@ const inflate = (packed: Uint8Array, size: number): Uint8Array => {
     unpacked.set(chunk, length)
     length += chunk.length
   })
-  try {
-    for (let at = 0; at < packed.length; at += CHUNK)
-      stream.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length)
-  } catch (error) {
-    throw error instanceof IntakeError ? error : damaged(error)
-  }
+  for (let at = 0; at < packed.length; at += CHUNK)
+    stream.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length)
   return unpacked.subarray(0, length)
 }
