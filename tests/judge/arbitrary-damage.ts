@@ -31,6 +31,8 @@ export interface Damage {
   readonly texts: readonly (readonly [string, string])[]
   readonly editions: readonly string[]
   readonly withDocument: boolean
+  /** Sections that pages without a text may hold more of; null where every page was read. */
+  readonly unread: readonly string[] | null
 }
 
 /** Random damage to a clean report: cells changed or lost, parts taken away, texts, dates and editions replaced. */
@@ -79,4 +81,5 @@ export const arbitraryDamage = (form: Form, cellCount: number): fc.Arbitrary<Dam
       ['32号'],
     ),
     withDocument: fc.boolean(),
+    unread: fc.option(fc.subarray(form.sections.map(({ id }) => id)), { freq: 2 }),
   })

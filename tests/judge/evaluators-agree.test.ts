@@ -9,10 +9,11 @@ import { namedConditions, rulesOf } from './arbitrary-rules.js'
 
 const damaged = (
   { compiled: { form }, cleanReport }: Edition,
-  { cells, removed, texts, editions, withDocument }: Damage,
+  { cells, removed, texts, editions, withDocument, unread }: Damage,
 ): Report => {
   let report: unknown = cleanReport()
   if (!withDocument) report = withValue(report, '/document', undefined)
+  else if (unread !== null) report = withValue(report, '/document/unread', unread)
   for (const [index, value] of cells) report = withValue(report, form.cells[index]!.pointer, value)
   for (const [pointer, text] of texts) report = withValue(report, pointer, text)
   for (const pointer of removed) report = withValue(report, pointer, undefined)

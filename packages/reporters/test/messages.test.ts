@@ -51,6 +51,7 @@ const REASONS = {
   'missing-cell': true,
   'unreadable-cell': true,
   'unplaced-text': true,
+  'unread-page': true,
   'no-pack': true,
   'not-stated': true,
   'unreadable-date': true,

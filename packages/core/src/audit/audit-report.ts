@@ -57,6 +57,7 @@ export const judgeReport = (
     pack: pack.pack,
     selection,
     verdict,
+    notices: noticesOf(reading.report),
     incompleteBecause: verdict === 'incomplete' ? incompleteBecause : [],
     counts,
     rules,
@@ -70,6 +71,10 @@ const bodyOf = ({ body }: Report, read?: Pick<Reading, 'kind' | 'rank'>): Body =
   rank: read?.rank ?? body?.rank ?? 'unknown',
 })
 
+const NO_NOTICES: Audit['notices'] = []
+
+const noticesOf = ({ document }: Report): Audit['notices'] => document?.notices ?? NO_NOTICES
+
 const withoutPack = (report: Report, selection: Selection): Audit => ({
   body: bodyOf(report),
   year: report.year ?? null,
@@ -77,6 +82,7 @@ const withoutPack = (report: Report, selection: Selection): Audit => ({
   pack: null,
   selection,
   verdict: 'incomplete',
+  notices: noticesOf(report),
   incompleteBecause: [{ code: 'no-pack', check: 'report' }],
   counts: count([], []),
   rules: [],

@@ -1,5 +1,5 @@
 import type { Evidence, Reason } from '../facts/fact.js'
-import type { Basis, Body, Pack, Rule, Severity, Text, Verdict } from '../types.js'
+import type { Basis, Body, DocumentNotice, Pack, Rule, Severity, Text, Verdict } from '../types.js'
 
 /** How many checks of a rule came to each verdict. */
 export type CheckCounts = { readonly [verdict in Verdict]?: number }
@@ -62,6 +62,8 @@ export interface Audit {
   readonly pack: Pack | null
   readonly selection: Selection
   readonly verdict: 'pass' | 'fail' | 'incomplete'
+  /** How the document was read. */
+  readonly notices: readonly DocumentNotice[]
   /** The blocking reasons of an incomplete audit. */
   readonly incompleteBecause: readonly (CheckReason & { readonly ruleId?: string })[]
   readonly counts: {

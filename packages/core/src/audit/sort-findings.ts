@@ -17,9 +17,12 @@ const compareFindings = (a: Finding, b: Finding, form: CompiledForm): number => 
     (left?.page ?? 0) - (right?.page ?? 0) ||
     (left?.line ?? 0) - (right?.line ?? 0) ||
     (left?.column ?? 0) - (right?.column ?? 0) ||
+    (left?.box?.[1] ?? 0) - (right?.box?.[1] ?? 0) ||
+    rankOf(a, form) - rankOf(b, form) ||
+    // Tables are not counted with paragraphs, nor rows over sheets: the form tells their order.
     (left?.table ?? 0) - (right?.table ?? 0) ||
     (left?.row ?? 0) - (right?.row ?? 0) ||
-    rankOf(a, form) - rankOf(b, form) ||
+    (left?.paragraph ?? 0) - (right?.paragraph ?? 0) ||
     compareText(a.rule.id, b.rule.id) ||
     compareText(a.check.key, b.check.key)
   )

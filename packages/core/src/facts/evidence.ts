@@ -1,7 +1,7 @@
 import type { TableSpec } from '../form/compile-form.js'
 import { type Reading, TRAIT } from '../reading/reading.js'
 import type { Cell, Place } from '../types.js'
-import type { Evidence, Found, Reason } from './fact.js'
+import type { Evidence, Found, Reason, ReasonCode } from './fact.js'
 
 /** Where the thing at the pointer stands in the document, as far as it is known. */
 const placeOf = (reading: Reading, pointer: string): Place | undefined => reading.report.document?.places[pointer]
@@ -49,15 +49,11 @@ export const whyUnknown = (reading: Reading, cell: number): Reason => {
   const table = form.tables[spec.table]!
   if (!reading.readable[spec.table]) return { code: 'other-edition', pointer: table.pointer, label: table.label }
   if (tables[spec.table] === undefined) return whyAbsent(reading, table)
-  if (!rowPresent[spec.row])
-    return {
-      code: hasUnplaced(reading, undefined, row.pointer, table.pointer) ? 'unplaced-text' : 'missing-row',
-      pointer: row.pointer,
-      label: row.label,
-    }
-  if (traits[cell] === TRAIT.missing) {
-    const code = hasUnplaced(reading, undefined, row.pointer, table.pointer) ? 'unplaced-text' : 'missing-cell'
-    return { code, pointer: spec.pointer, label: spec.label }
+  const missing = !rowPresent[spec.row] ? 'missing-row' : traits[cell] === TRAIT.missing ? 'missing-cell' : null
+  if (missing !== null) {
+    const { pointer, label } = missing === 'missing-row' ? row : spec
+    const unplaced = hasUnplaced(reading, undefined, row.pointer, table.pointer)
+    return { code: unplaced ? 'unplaced-text' : unlessUnread(reading, table.section, missing), pointer, label }
   }
   if (traits[cell]! & TRAIT.blank) {
     // A blank total whose parts cannot be known is no better known than they are.
@@ -74,10 +70,14 @@ export const whyUnknown = (reading: Reading, cell: number): Reason => {
 
 /** Why nothing can be said of a table that is not there. */
 export const whyAbsent = (reading: Reading, { section, pointer, label }: TableSpec): Reason => ({
-  code: hasUnplaced(reading, section, pointer) ? 'unplaced-text' : 'missing-table',
+  code: hasUnplaced(reading, section, pointer) ? 'unplaced-text' : unlessUnread(reading, section, 'missing-table'),
   pointer,
   label,
 })
+
+/** What is missing from a section may stand on a page without a text. */
+const unlessUnread = ({ unread }: Reading, section: string, missing: ReasonCode): ReasonCode =>
+  unread?.has(section) ? 'unread-page' : missing
 
 /** Whether text of these things' region could not be placed. */
 export const hasUnplaced = (reading: Reading, section: string | undefined, ...pointers: readonly string[]): boolean =>

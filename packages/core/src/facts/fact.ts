@@ -19,6 +19,7 @@ export type ReasonCode =
   | 'missing-cell'
   | 'unreadable-cell'
   | 'unplaced-text'
+  | 'unread-page'
   | 'no-pack'
   | 'not-stated'
   | 'unreadable-date'
@@ -41,6 +42,7 @@ export const BLOCKING: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'missing-cell',
   'unreadable-cell',
   'unplaced-text',
+  'unread-page',
   'no-pack',
 ])
 
@@ -95,6 +97,8 @@ export interface FactDefinition {
   readonly comparesForm?: boolean
   /** Tells whether a table is there; of any other fact of a table that is not there nothing can be said. */
   readonly ofPresence?: boolean
+  /** Lists things found, and only them: whatever more is read adds to it, and takes nothing away. */
+  readonly ofFound?: boolean
   /** Of a cell's trait byte only: cells written alike are judged alike, once. */
   readonly byTraits?: boolean
   /** The most that a number comes to: it is counted no further, so it is compared with less. */

@@ -38,7 +38,7 @@ export const headingFacts: Record<string, FactDefinition> = {
       evidence: (reading, index) => [headingEvidence(headingsOf(reading)[index]!)],
     }),
   },
-  variantHeadings: list((headings) => headings.filter(({ wording }) => wording === 'variant')),
+  variantHeadings: { ...list((headings) => headings.filter(({ wording }) => wording === 'variant')), ofFound: true },
   misorderedHeadings: list((headings) => misordered(headings)),
   misnumberedHeadings: list((headings, reading) => misnumbered(headings, reading.form.sections.length), true),
   lostHeadings: {

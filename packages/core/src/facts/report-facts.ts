@@ -159,12 +159,14 @@ export const reportFacts: Record<string, FactDefinition> = {
     of: ['report'],
     type: 'list',
     nullable: false,
+    ofFound: true,
     bind: (): BoundFact => ({ value: firstOfEachEdition }),
   },
   foreignTables: {
     of: ['report'],
     type: 'list',
     nullable: false,
+    ofFound: true,
     bind: (): BoundFact => ({ value: (reading) => foundTables(reading, (index) => !reading.ownEdition[index]) }),
   },
 }

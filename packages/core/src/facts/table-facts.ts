@@ -88,7 +88,7 @@ export const tableFacts: Record<string, FactDefinition> = {
       reason: (reading, table) => unplacedText(reading, table),
     }),
   },
-  extraRows: { ...list(extraRows), comparesForm: true },
+  extraRows: { ...list(extraRows), comparesForm: true, ofFound: true },
   missingColumns: { ...list(missingColumns), comparesForm: true },
   oddRows: {
     of: ['table'],
@@ -104,12 +104,12 @@ export const tableFacts: Record<string, FactDefinition> = {
     }),
   },
   ownRows: { ...list(ownRows), comparesForm: true },
-  oddLabels: { ...list(oddLabels), document: true },
-  blankCells: list(cellsOf(TRAIT.blank, 'blank', isPlainBlank)),
-  blankTotals: list(cellsOf(TRAIT.blank, 'total', isBlankTotal)),
-  placeholderCells: list(cellsOf(TRAIT.placeholder, 'placeholder')),
-  annotatedCells: list(cellsOf(TRAIT.annotated, 'annotated')),
-  oddDigitCells: list(cellsOf(TRAIT.oddDigits, 'digits')),
+  oddLabels: { ...list(oddLabels), document: true, ofFound: true },
+  blankCells: { ...list(cellsOf(TRAIT.blank, 'blank', isPlainBlank)), ofFound: true },
+  blankTotals: { ...list(cellsOf(TRAIT.blank, 'total', isBlankTotal)), ofFound: true },
+  placeholderCells: { ...list(cellsOf(TRAIT.placeholder, 'placeholder')), ofFound: true },
+  annotatedCells: { ...list(cellsOf(TRAIT.annotated, 'annotated')), ofFound: true },
+  oddDigitCells: { ...list(cellsOf(TRAIT.oddDigits, 'digits')), ofFound: true },
 }
 
 /** A report without a single table has mostly lost them to pictures or attachments: what they hold is not known. */

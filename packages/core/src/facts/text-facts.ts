@@ -126,8 +126,11 @@ const mentionsAny = (text: ReportText | undefined, terms: readonly string[]): bo
 
 /** Facts of the report's prose: what was found in it, each with its words and place. */
 export const textFacts: Record<string, FactDefinition> = {
-  terms: list({ terms: 'texts' }, findTerms),
-  matches: list({ pattern: 'pattern' }, ({ params }) => findMatches(String(params.pattern), () => true)),
+  terms: { ...list({ terms: 'texts' }, findTerms), ofFound: true },
+  matches: {
+    ...list({ pattern: 'pattern' }, ({ params }) => findMatches(String(params.pattern), () => true)),
+    ofFound: true,
+  },
   otherYears: list({ pattern: 'capturingPattern' }, ({ params }) =>
     findMatches(String(params.pattern), (match, { report }) => Number(match[1]?.normalize('NFKC')) !== report.year),
   ),

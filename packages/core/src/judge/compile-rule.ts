@@ -7,6 +7,7 @@ import type { Reading } from '../reading/reading.js'
 import type { TermIndex } from '../text/term-index.js'
 import type { Basis, Condition, Rule, Severity } from '../types.js'
 import { comparisonsOf, compileCondition, isFactReference, type Test } from './compile-condition.js'
+import { onlyFinds } from './only-finds.js'
 import { coreOperators, libraryOperators, type Operator } from './operators.js'
 import { bindPackFact } from './pack-facts.js'
 import { keyOf, placesOf, subjectKind, subjectsOf } from './subjects.js'
@@ -14,6 +15,7 @@ import { keyOf, placesOf, subjectKind, subjectsOf } from './subjects.js'
 /** A fact of a rule, bound, with what it is called there. */
 export interface RuleFact {
   readonly name: string
+  readonly params: Readonly<Record<string, unknown>>
   readonly definition: FactDefinition
   readonly bound: BoundFact
   readonly mayThrow: boolean
@@ -38,6 +40,10 @@ export interface CompiledRule {
     | readonly { readonly table: number; readonly plain: readonly number[]; readonly local: readonly number[] }[]
     | null
   readonly needsDocument: boolean
+  /** Whether it asks of more than its subject: of the report's headings or texts, wherever they stand. */
+  readonly ofWholeReport: boolean
+  /** Whether nothing that was not read could make a failed check good: it fails for what was found. */
+  readonly failsForFound: boolean
   readonly readsProse: boolean
   readonly appliesWhen: Test | null
   /** Facts that appliesWhen asks and that may not be known. */
@@ -101,6 +107,7 @@ export const compileRule = (rule: Rule, scope: RuleScope): CompiledRule => {
     const { definition, own } = lookUpFact(name, scope.code)!
     const fact: RuleFact = {
       name,
+      params,
       definition,
       bound: definition.bind({ form: scope.form, terms: scope.terms, each, params }),
       mayThrow: own,
@@ -158,6 +165,14 @@ export const compileRule = (rule: Rule, scope: RuleScope): CompiledRule => {
     places,
     byTraits: byTraits && subjects && places ? byTable(subjects, places) : null,
     needsDocument: all.some(({ definition }) => definition.document) || each === 'heading',
+    ofWholeReport:
+      each === 'report' ||
+      each === 'heading' ||
+      all.some(({ definition: { prose, of }, params }) => prose && (of === undefined || params.in !== undefined)),
+    failsForFound:
+      rule.appliesWhen === undefined &&
+      needs.length === 0 &&
+      onlyFinds(rule.failWhen, named, (name, params) => bindFact(name, params).definition.ofFound === true),
     readsProse: all.some(({ definition }) => definition.prose),
     appliesWhen: rule.appliesWhen ? compileTest(rule.appliesWhen) : null,
     appliesNeeds: applying.filter(({ definition }) => definition.nullable),

@@ -8,6 +8,7 @@ import type { Test } from './compile-condition.js'
 import { type CompiledRule, countSubjects, type RuleFact } from './compile-rule.js'
 import { makeFinding } from './make-finding.js'
 import { checkOf } from './subjects.js'
+import { whyUnread } from './why-unread.js'
 
 /** The conditions of a rule, however they are evaluated. */
 export interface RuleTests {
@@ -89,6 +90,12 @@ const judgeCheck = (
     if (outside !== null) {
       tally.notApplicable++
       because(rule, reading, subject, outside, tally)
+      return
+    }
+    const unread = reading.unread === null ? null : whyUnread(rule, reading, subject)
+    if (unread !== null && !(rule.failsForFound && tests.failWhen(reading, subject))) {
+      tally.notAssessable++
+      because(rule, reading, subject, unread, tally)
       return
     }
     if (rule.needsTable && reading.tables[subject] === undefined) {

@@ -2,7 +2,7 @@ import type { Finding } from '../audit/audit.js'
 import { addExactly } from '../cell/add-exactly.js'
 import type { Evidence, Found } from '../facts/fact.js'
 import type { Reading } from '../reading/reading.js'
-import type { Rule, Severity } from '../types.js'
+import type { Place, Rule, Severity } from '../types.js'
 import type { CompiledRule } from './compile-rule.js'
 import type { RuleTests } from './judge-rule.js'
 import { checkOf } from './subjects.js'
@@ -84,5 +84,17 @@ const isSame = (a: Evidence, b: Evidence): boolean =>
   a.role === b.role &&
   a.label === b.label &&
   a.raw === b.raw &&
-  a.place?.line === b.place?.line &&
-  a.place?.column === b.place?.column
+  isSamePlace(a.place, b.place)
+
+const isSamePlace = (a: Place = {}, b: Place = {}): boolean =>
+  a === b ||
+  (a.line === b.line &&
+    a.column === b.column &&
+    a.page === b.page &&
+    a.box?.join() === b.box?.join() &&
+    a.table === b.table &&
+    a.row === b.row &&
+    a.cell === b.cell &&
+    a.paragraph === b.paragraph &&
+    a.sheet === b.sheet &&
+    a.address === b.address)

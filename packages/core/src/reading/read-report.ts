@@ -75,6 +75,7 @@ export const readReport = (
     allOwn,
     readable,
     allReadable,
+    unread: report.document?.unread === undefined ? null : new Set(report.document.unread),
     rowPresent,
     ...arrays,
     tableTraits,

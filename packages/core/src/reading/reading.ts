@@ -38,6 +38,8 @@ export interface Reading {
   readonly readable: readonly boolean[]
   /** Whether all tables that are there are readable. */
   readonly allReadable: boolean
+  /** Sections that pages without a text may hold more of; `null` where every page was read. */
+  readonly unread: ReadonlySet<string> | null
   /** By row: whether the report has it. */
   readonly rowPresent: readonly boolean[]
   /** By cell: its number; NaN where it has none. */

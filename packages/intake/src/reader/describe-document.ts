@@ -15,7 +15,8 @@ export const describeDocument = (
     unplaced: readonly Unplaced[]
     inferred: readonly string[]
     notices: readonly DocumentNotice[]
-    unread: readonly string[]
+    /** Null where everything was read. */
+    unread: readonly string[] | null
   },
 ): DocumentInfo => {
   const paragraphs: Record<string, readonly Place[]> = {}
@@ -51,7 +52,7 @@ export const describeDocument = (
     unplaced: [...unplaced, ...beside.unplaced],
     inferred: beside.inferred,
     ...(beside.notices.length > 0 && { notices: beside.notices }),
-    ...(beside.unread.length > 0 && { unread: beside.unread }),
+    ...(beside.unread && { unread: beside.unread }),
     paragraphs,
     places,
   }

@@ -76,7 +76,7 @@ export const readModel = (
       unplaced: text.stray,
       inferred: name === '' ? [] : ['/body/kind', '/body/rank'],
       notices: [...unread.map(({ place }) => ({ code: 'unread-page', place }) as const), ...notices],
-      unread: unreadSections(reading, headings, unread),
+      unread: unread.length === 0 ? null : unreadSections(reading, headings, unread),
     }),
   }
   return applyGiven(report, form, given)

@@ -1,9 +1,10 @@
 import type { AuditRecord, FindingRecord, Pack } from '@gouji/core'
 import { bodyText, countsTexts, packText, unfinishedText, yearText } from '../message/audit-text.js'
 import { basesText } from '../message/basis-text.js'
+import { noticeTexts } from '../message/document-notice-text.js'
 import { evidenceValue, isIdle } from '../message/evidence-text.js'
 import { bracketed, type Lang, say } from '../message/lang.js'
-import { placeText } from '../message/place-text.js'
+import { placeText, placeWithSource } from '../message/place-text.js'
 import { hindersJudgement } from '../message/reason-text.js'
 import { ruleTitles } from '../message/rule-titles.js'
 import { REPORT_VERDICT, RULE_VERDICT, SEVERITIES, SEVERITY } from '../message/words.js'
@@ -24,6 +25,7 @@ export const auditView = (record: AuditRecord, packs: readonly Pack[], lang: Lan
     verdict: REPORT_VERDICT[lang][record.verdict],
     counts: record.pack === null ? '' : countsTexts(record, lang).join(say(lang, '；', '; ')),
     why: unfinishedText(record, lang),
+    notices: noticeTexts(record.notices, lang),
     groups: SEVERITIES.map((severity) => ({
       name: SEVERITY[lang][severity],
       findings: record.findings
@@ -48,7 +50,7 @@ const findingView = ({ message, evidence, basis, ruleId }: FindingRecord, lang: 
   const [first] = evidence
   return {
     message,
-    place: placeText(first?.place, lang),
+    place: placeWithSource(first?.place, lang),
     evidence: telling
       .slice(0, MOST_EVIDENCE)
       .map((item) => item.label + evidenceValue(item, lang) + bracketed(placeText(item.place, lang), lang)),

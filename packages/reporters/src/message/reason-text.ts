@@ -34,6 +34,14 @@ export const reasonText = (
       return say(lang, `${zh || '单元格'}读不出数字`, `the cell${en} is no readable number`)
     case 'unplaced-text':
       return say(lang, `${zh || '表格'}附近有文字放不进表格`, `text near${en || ' a table'} could not be placed in it`)
+    case 'unread-page':
+      return label === undefined
+        ? say(lang, '有的页是图片，没有读到文字', 'a page is a picture without a text to read')
+        : say(
+            lang,
+            `${zh}可能有一部分在没有读到文字的页上`,
+            `a part of${en} may stand on a page without a text to read`,
+          )
     case 'no-pack':
       return say(lang, '没有适用于该报告年度的规则包', 'no loaded pack covers the report year')
     case 'not-stated':

@@ -1,4 +1,4 @@
-import type { AuditRecord, Failure, Notice, Severity } from '@gouji/core'
+import type { AuditRecord, Failure, Severity } from '@gouji/core'
 import { cleanText } from './clean-text.js'
 import { type Lang, say } from './lang.js'
 import { REPORT_VERDICT, SEVERITIES, SEVERITY } from './words.js'
@@ -27,7 +27,8 @@ export const addToTotals = (totals: Totals, { verdict, findings }: AuditRecord):
 export const failureLine = ({ path, message }: Failure, lang: Lang): string =>
   cleanText(`${path}${say(lang, '：', ': ')}${message}`)
 
-export const noticeLine = ({ message }: Notice, lang: Lang): string =>
+/** What a reader should know, on one line. */
+export const noticeLine = (message: string, lang: Lang): string =>
   cleanText(`${say(lang, '注意：', 'notice: ')}${message}`)
 
 /** The sum of several reports. */

@@ -1,4 +1,14 @@
-import type { Audit, AuditRecord, CheckReason, Finding, FindingRecord, Pack, ReasonRecord } from '@gouji/core'
+import type {
+  Audit,
+  AuditNotice,
+  AuditRecord,
+  CheckReason,
+  Finding,
+  FindingRecord,
+  Pack,
+  ReasonRecord,
+} from '@gouji/core'
+import { documentNoticeText } from '../message/document-notice-text.js'
 import type { Lang } from '../message/lang.js'
 import { messageOf } from '../message/message-of.js'
 import { reasonText } from '../message/reason-text.js'
@@ -24,6 +34,7 @@ export const toAuditRecord = (
     pack: audit.pack?.name ?? null,
     selectedBy,
     verdict: audit.verdict,
+    ...(audit.notices.length === 0 ? {} : { notices: audit.notices.map((notice) => noticeRecord(notice, lang)) }),
     ...(audit.incompleteBecause.length === 0
       ? {}
       : {
@@ -44,6 +55,12 @@ export const toAuditRecord = (
     findings: audit.findings.map((finding) => findingRecord(finding, lang)),
   }
 }
+
+const noticeRecord = ({ code, place }: Audit['notices'][number], lang: Lang): AuditNotice => ({
+  code,
+  message: documentNoticeText(code, [place], lang),
+  ...(place === undefined ? {} : { place }),
+})
 
 const reasonRecord = (reason: CheckReason, lang: Lang): ReasonRecord => ({
   code: reason.code,

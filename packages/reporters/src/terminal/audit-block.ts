@@ -1,15 +1,17 @@
 import type { AuditRecord, Pack } from '@gouji/core'
 import { countsTexts, subjectText, unfinishedText } from '../message/audit-text.js'
 import { cleanText } from '../message/clean-text.js'
+import { noticeTexts } from '../message/document-notice-text.js'
 import { type Lang, say } from '../message/lang.js'
 import { ruleTitles } from '../message/rule-titles.js'
+import { noticeLine } from '../message/run-text.js'
 import { REPORT_VERDICT, SEVERITIES } from '../message/words.js'
 import { coverageLines } from './coverage-lines.js'
 import { findingBlock, placeOfFinding } from './finding-block.js'
 import { hang, hangPlain, type Paint } from './paint.js'
 import { textWidth } from './text-width.js'
 
-/** One report's audit: what was audited by which pack, findings by severity, what could not be judged, counts, verdict. */
+/** One report's audit: what was audited by which pack, how it was read, findings by severity, what could not be judged, counts, verdict. */
 export const auditBlock = (record: AuditRecord, packs: readonly Pack[], lang: Lang, paint: Paint): string[] => {
   const pack = packs.findLast(({ name }) => name === record.pack)
   const findings = SEVERITIES.flatMap((severity) => record.findings.filter((finding) => finding.severity === severity))
@@ -19,6 +21,9 @@ export const auditBlock = (record: AuditRecord, packs: readonly Pack[], lang: La
   return [
     ...hangPlain('', cleanText(record.input.path), paint, paint.strong),
     ...hangPlain('', cleanText(subjectText(record, pack, lang)), paint, paint.quiet),
+    ...gap(
+      noticeTexts(record.notices, lang).flatMap((text) => hangPlain('  ', noticeLine(text, lang), paint, paint.alarm)),
+    ),
     ...findings.flatMap((finding) => gap(findingBlock(finding, placeWidth, lang, paint))),
     ...gap(coverage),
     '',

@@ -16,7 +16,7 @@ export const terminalReporter = ({ lang, packs, color = false, width = 100 }: Re
     },
     failure: (failure) => block(hangPlain('', failureLine(failure, lang), paint, paint.alarm)),
     end: ({ failures, notices }) => {
-      const lines = notices.flatMap((notice) => hangPlain('', noticeLine(notice, lang), paint))
+      const lines = notices.flatMap(({ message }) => hangPlain('', noticeLine(message, lang), paint))
       if (totals.reports + failures > 1)
         lines.push(...hangPlain('', totalsText(totals, failures, lang), paint, paint.strong))
       return lines.map((line) => `${line}\n`).join('')
