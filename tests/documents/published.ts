@@ -1,5 +1,5 @@
 import type { DocumentInput } from '@gouji/intake'
-import { renderDocx } from '../../packages/intake/test/support/render-docx.js'
+import { type DocxOptions, renderDocx } from '../../packages/intake/test/support/render-docx.js'
 import { type HtmlOptions, renderHtml } from '../../packages/intake/test/support/render-html.js'
 import { renderPdf } from '../../packages/intake/test/support/render-pdf.js'
 import { type Layout, layouts, renderReport } from '../../packages/intake/test/support/render-report.js'
@@ -47,10 +47,16 @@ const asText = (layout: Layout): Way =>
 const asHtml = (name: string, options?: HtmlOptions): Way =>
   asFile(name, 'html', 'text/html', ({ report, form }) => encode(renderHtml(report, form, options)))
 
-const asDocx = (name: string): Way =>
+const asDocx = (name: string, options?: DocxOptions): Way =>
   asFile(name, 'docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', ({ report, form }) =>
-    renderDocx(report, form),
+    renderDocx(report, form, options),
   )
+
+/** Table 四 begins a page: LibreOffice breaks its head wherever a page ends, and prints the rest of it over the numbers. */
+const withLastTableOnNewPage = (xml: string): string => {
+  const heading = xml.lastIndexOf('</w:pPr>', xml.lastIndexOf('<w:tbl>'))
+  return `${xml.slice(0, heading)}<w:pageBreakBefore/>${xml.slice(heading)}`
+}
 
 const printed = (maker: PdfMaker, from: Way): Way => ({
   name: `PDF of ${maker.name}`,
@@ -74,6 +80,6 @@ export const written: readonly Way[] = [
 
 export const ways: readonly Way[] = [
   ...written,
-  printed(libreOffice, asDocx('DOCX')),
+  printed(libreOffice, asDocx('DOCX', { main: withLastTableOnNewPage })),
   printed(chromium, asHtml('HTML', { page: (article) => article })),
 ]
