@@ -104,7 +104,7 @@ export const tableFacts: Record<string, FactDefinition> = {
     }),
   },
   ownRows: { ...list(ownRows), comparesForm: true },
-  oddLabels: { ...list(oddLabels), comparesForm: true, document: true, ofFound: true },
+  oddLabels: { ...list(oddLabels), document: true, ofFound: true },
   blankCells: { ...list(cellsOf(TRAIT.blank, 'blank', isPlainBlank)), ofFound: true },
   blankTotals: { ...list(cellsOf(TRAIT.blank, 'total', isBlankTotal)), ofFound: true },
   placeholderCells: { ...list(cellsOf(TRAIT.placeholder, 'placeholder')), ofFound: true },

@@ -1,5 +1,6 @@
 import type { Place } from '@gouji/core'
 import type { ModelCell, ModelItem } from '../model/document-model.js'
+import { joinBrokenRows, type RegionItem } from './join-broken-rows.js'
 import { isNote, unclosedAt } from './label-key.js'
 import type { Region } from './locate-tables.js'
 import { type Reading, soleText } from './reading.js'
@@ -45,12 +46,6 @@ export const readEntries = (reading: Reading, region: Region, index: TableIndex)
   return rows > loneValues ? readRows(reading, items, index) : readLines(reading, items, index)
 }
 
-interface Numbered {
-  readonly item: ModelItem
-  readonly at: number
-  readonly afterBreak: boolean
-}
-
 const isRow = ({ cells, showsBlanks }: ModelItem): boolean => {
   if (cells.length < 2) return false
   const first = cells.findIndex(({ text }) => text !== '')
@@ -60,7 +55,7 @@ const isRow = ({ cells, showsBlanks }: ModelItem): boolean => {
 /** How many columns the row covers. */
 const widthOf = ({ cells }: ModelItem): number => cells.reduce((sum, { columns = 1 }) => sum + columns, 0)
 
-const readLines = (reading: Reading, items: readonly Numbered[], index: TableIndex): readonly Entry[] => {
+const readLines = (reading: Reading, items: readonly RegionItem[], index: TableIndex): readonly Entry[] => {
   const entries: { labels: Token[]; values: Token[] }[] = []
   let entry: { labels: Token[]; values: Token[] } = { labels: [], values: [] }
   for (const token of joinBrackets(items)) {
@@ -81,7 +76,7 @@ const readLines = (reading: Reading, items: readonly Numbered[], index: TableInd
 }
 
 /** One token a line; a bracket that a line leaves open takes the next lines in, up to where it closes. */
-const joinBrackets = (items: readonly Numbered[]): readonly Token[] => {
+const joinBrackets = (items: readonly RegionItem[]): readonly Token[] => {
   const tokens: Token[] = []
   for (let from = 0; from < items.length; from++) {
     const { item, afterBreak } = items[from]!
@@ -103,10 +98,10 @@ const joinBrackets = (items: readonly Numbered[]): readonly Token[] => {
   return tokens
 }
 
-const readRows = (reading: Reading, items: readonly Numbered[], index: TableIndex): readonly Entry[] => {
+const readRows = (reading: Reading, items: readonly RegionItem[], index: TableIndex): readonly Entry[] => {
   const entries: Entry[] = []
   let pending: Token[] = []
-  for (const { item, at, afterBreak } of items) {
+  for (const { item, at, afterBreak } of joinBrokenRows(reading, items, index)) {
     const width = widthOf(item)
     let column = 0
     const tokens = item.cells.map(({ text, place, columns = 1 }) => {

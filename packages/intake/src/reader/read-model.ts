@@ -45,6 +45,7 @@ export const readModel = (
   const publication = findPublication(reading, headings, isTable, given.body ?? title?.body ?? '', page)
   const isTitle = (item: number) => title !== null && item >= title.item && item < title.item + title.items
   const text = collectText(reading, {
+    start: title?.item ?? 0,
     isTaken: (item) => isTable(item) || isTitle(item) || publication.items.has(item),
     headings,
     tableEnds: lostHeadings(tables, headings),
