@@ -69,6 +69,6 @@ export const richText = ({ children }: XmlElement): string =>
     .map(({ text }) => unescaped(text))
     .join('')
 
-/** Characters that XML cannot hold are written _x000D_. */
+/** Characters that XML would lose are written _x000D_; a line ends in `\n`. */
 export const unescaped = (text: string): string =>
-  text.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  text.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))).replace(/\r\n?/gu, '\n')
