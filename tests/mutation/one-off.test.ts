@@ -1,23 +1,11 @@
 import type { Report } from '@gouji/core'
 import { describe, expect, test } from 'vitest'
 import { layouts } from '../../packages/intake/test/support/render-report.js'
-import { audit, byEdition, type Edition, raised, readText } from '../support/editions.js'
+import { audit, byEdition, raised, readText } from '../support/editions.js'
+import { changedByOne, numberCellsOf } from './one-off.js'
 
 /** How many numbers tables 三 and 四 have. */
 const NUMBERS: Readonly<Record<string, number>> = { '60号': 176, '30号': 190 }
-
-const cellsOf = ({ compiled: { form } }: Edition) =>
-  form.cells.filter(({ table }) => form.tables[table]!.id !== 'regulations')
-
-const changed = (edition: Edition, index: number, by: number): Report => {
-  const report = edition.cleanReport()
-  const { form } = edition.compiled
-  const { table, row, column } = form.cells[index]!
-  const { section, id } = form.tables[table]!
-  const cell = report.sections[section]!.tables![id]!.rows[form.rows[row]!.id]!
-  cell[column] = (cell[column] as number) + by
-  return report
-}
 
 describe.each(byEdition)('%s', (name, edition) => {
   const asReport: [string, (report: Report) => Report][] = [
@@ -29,7 +17,7 @@ describe.each(byEdition)('%s', (name, edition) => {
   ]
 
   test('tables 三 and 四 have as many numbers as the form says', () => {
-    expect(cellsOf(edition)).toHaveLength(NUMBERS[name]!)
+    expect(numberCellsOf(edition)).toHaveLength(NUMBERS[name]!)
   })
 
   test.each(asReport)('the clean report is silent as %s', (_name, read) => {
@@ -39,9 +27,9 @@ describe.each(byEdition)('%s', (name, edition) => {
   })
 
   test.each(asReport)('each number changed by one is found as %s, by one to three sums that show it', (_name, read) => {
-    for (const by of [1, -1]) {
-      for (const { index, pointer } of cellsOf(edition)) {
-        const { findings } = audit(read(changed(edition, index, by)))
+    for (const by of [1, -1] as const) {
+      for (const { index, pointer } of numberCellsOf(edition)) {
+        const { findings } = audit(read(changedByOne(edition, index, by)))
         const told = `${pointer} ${by}`
         expect(findings.length, told).toBeGreaterThanOrEqual(1)
         expect(findings.length, told).toBeLessThanOrEqual(3)

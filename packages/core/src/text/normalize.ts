@@ -1,11 +1,10 @@
-const QUOTES = /["'“”‘’„‟「」『』]/g
-const STOPS = /[\s、,.;:。·•]/g
+const UNCOMPARED = /[\s"'“”‘’„‟「」『』、,.;:。·•]+/g
 
 /** Half-width, without white space: full-width digits, letters and brackets become the ASCII ones (NFKC). */
 export const toHalfWidth = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
 
 /** What is compared of a heading or label: half-width, no white space, quotation marks or stops. */
-export const normalizeLabel = (text: string): string => toHalfWidth(text).replace(QUOTES, '').replace(STOPS, '')
+export const normalizeLabel = (text: string): string => text.normalize('NFKC').replace(UNCOMPARED, '')
 
 /** The text without the notes in parentheses at its end: 规章(设区的市应提供) → 规章. */
 export const withoutNotes = (text: string): string => {

@@ -35,8 +35,8 @@ export const describeDocument = (
     const { pointer } = survey.index
     headers[pointer] = printed
     places[pointer] = items[survey.region.start]!.place
-    Object.assign(labels, Object.fromEntries(content.labels))
-    Object.assign(places, Object.fromEntries(content.places))
+    for (const [at, label] of content.labels) labels[at] = label
+    for (const [at, place] of content.places) places[at] = place
     oddRows.push(...content.oddRows)
     unplaced.push(...content.unplaced)
   }

@@ -1,5 +1,5 @@
 import { normalizeLabel, withoutNotes } from '@gouji/core'
-import type { PageInfo } from '../model/document-model.js'
+import type { ModelItem, PageInfo } from '../model/document-model.js'
 import { findYear } from './read-dates.js'
 import { type Reading, soleText } from './reading.js'
 
@@ -42,6 +42,7 @@ export const titleOfPage = (reading: Reading, { title = '' }: PageInfo): Title |
 
 const titlesAt = (reading: Reading, item: number): readonly Title[] => {
   const lines = [reading.items[item], reading.items[item + 1]].map((line) => (line ? soleText(line) : ''))
+  if (isRowOfTexts(reading.items[item]!)) return []
   const [first = '', second = ''] = lines
   if (first.length > LONGEST || NO_TITLE.test(first)) return []
   const single = readTitle(reading, first)
@@ -53,6 +54,10 @@ const titlesAt = (reading: Reading, item: number): readonly Title[] => {
   const joined = readTitle(reading, first + second)
   return joined ? [{ ...joined, item, items: 2 }] : []
 }
+
+/** 名称 | 某县某某局2020年政府信息公开工作年度报告 — what stands beside other texts is a page's information. */
+const isRowOfTexts = (line: ModelItem): boolean =>
+  line.cells.length > 1 && line.showsBlanks && soleText(line) === line.text
 
 const readTitle = (reading: Reading, line: string): Pick<Title, 'text' | 'year' | 'body'> | null => {
   const text = line.replace(/\s+/gu, '')

@@ -20,7 +20,9 @@ export const labelKey = (text: string): LabelKey => {
   const { style, value, rest } = splitOrdinal(text)
   const open = unclosedAt(rest)
   const closed = open > 0 ? rest.slice(0, open) : rest
-  return { key: normalizeLabel(withoutNotes(closed)), full: normalizeLabel(rest), style, value }
+  const full = normalizeLabel(rest)
+  const bare = withoutNotes(closed)
+  return { key: bare === rest ? full : normalizeLabel(bare), full, style, value }
 }
 
 /** Whether the whole text stands in one pair of brackets: (指2019年事项数). */

@@ -24,8 +24,16 @@ const union = (lists: readonly (readonly string[] | undefined)[]): string[] => [
   ...new Set(lists.flatMap((list) => list ?? [])),
 ]
 
-/** The words of all forms together. */
-export const createLexicon = (forms: readonly Form[]): Lexicon => {
+const lexicons = new WeakMap<readonly Form[], Lexicon>()
+
+/** The words of all forms together, gathered once for all documents. */
+export const lexiconOf = (forms: readonly Form[]): Lexicon => {
+  const lexicon = lexicons.get(forms) ?? createLexicon(forms)
+  lexicons.set(forms, lexicon)
+  return lexicon
+}
+
+const createLexicon = (forms: readonly Form[]): Lexicon => {
   const ids = union(forms.map(({ sections }) => sections.map(({ id }) => id)))
   const sections = ids.map((id, at): SectionWords => {
     const same = forms.flatMap((form) => form.sections.filter((section) => section.id === id))

@@ -56,7 +56,8 @@ const labelsIn = (reading: Reading, at: number, index: TableIndex): readonly Lab
   const whole = findLabels(index, item.text, reading.keyOf)
   if (whole.length > 0) return whole
   const { cells } = item
-  const found = cells.length > 1 ? cells.flatMap(({ text }) => findLabels(index, text, reading.keyOf)) : []
+  const found: Label[] = []
+  if (cells.length > 1) for (const { text } of cells) found.push(...findLabels(index, text, reading.keyOf))
   return found.length > 0 ? found : labelsOver(reading, at, index)
 }
 

@@ -6,7 +6,7 @@ import { type CollectedText, collectText, type Paragraph } from './collect-text.
 import { describeDocument } from './describe-document.js'
 import { findPublication } from './find-publication.js'
 import { findTitle, type Title, titleOfPage } from './find-title.js'
-import { createLexicon } from './lexicon.js'
+import { lexiconOf } from './lexicon.js'
 import { type Heading, readOutline } from './outline.js'
 import { type ReadTable, readTables } from './read-tables.js'
 import { type Reading, startReading } from './reading.js'
@@ -27,7 +27,7 @@ export const readModel = (
   { items, page = {}, unread = [], notices = [] }: DocumentModel,
   { forms, given = {} }: ReadOptions,
 ): Report => {
-  const lexicon = createLexicon(forms)
+  const lexicon = lexiconOf(forms)
   const reading = startReading(items, lexicon)
   const tables = readTables(reading, forms)
   const inTable = markItems(items.length, tables)
@@ -43,10 +43,10 @@ export const readModel = (
 
   const form = tables[0]?.survey.index.form ?? forms[0]!
   const publication = findPublication(reading, headings, isTable, given.body ?? title?.body ?? '', page)
-  const isTitle = (item: number) => title !== null && item >= title.item && item < title.item + title.items
+  // What stands above the title is the page's.
+  const start = title && title.items > 0 ? title.item + title.items : 0
   const text = collectText(reading, {
-    start: title?.item ?? 0,
-    isTaken: (item) => isTable(item) || isTitle(item) || publication.items.has(item),
+    isTaken: (item) => isTable(item) || item < start || publication.items.has(item),
     headings,
     tableEnds: lostHeadings(tables, headings),
     lacking: lackingTables(forms, tables),

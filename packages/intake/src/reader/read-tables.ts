@@ -7,7 +7,7 @@ import { findStride } from './place-values.js'
 import { readHeaders } from './read-headers.js'
 import type { Reading } from './reading.js'
 import { type Survey, surveyTable } from './survey-table.js'
-import { indexTable } from './table-index.js'
+import { indexTables } from './table-index.js'
 
 /** A table of the document, read by the form that fits its labels best. */
 export interface ReadTable {
@@ -52,7 +52,7 @@ const addOthers = ({ items }: Reading, { index, region, others }: Survey, { unpl
 }
 
 const surveyForm = (reading: Reading, form: Form): readonly Survey[] => {
-  const indexes = form.tables.map((table) => indexTable(form, table))
+  const indexes = indexTables(form)
   const regions = locateTables(reading, indexes)
   return indexes.flatMap((index, at) => {
     const region = regions[at]

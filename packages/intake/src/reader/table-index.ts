@@ -1,5 +1,6 @@
 import type { Form, FormBlock, FormRow, FormTable } from '@gouji/core'
 import { type LabelKey, labelKey } from './label-key.js'
+import { isPlainNumber } from './values.js'
 
 export interface IndexedRow {
   readonly row: FormRow
@@ -28,8 +29,17 @@ export interface TableIndex {
   readonly marks: ReadonlySet<string>
 }
 
+const indexes = new WeakMap<Form, readonly TableIndex[]>()
+
+/** The form's tables, each once for all documents. */
+export const indexTables = (form: Form): readonly TableIndex[] => {
+  const known = indexes.get(form) ?? form.tables.map((table) => indexTable(form, table))
+  indexes.set(form, known)
+  return known
+}
+
 /** Every label of the table by its key; one key may name several, as 总计 names a row and a column. */
-export const indexTable = (form: Form, table: FormTable): TableIndex => {
+const indexTable = (form: Form, table: FormTable): TableIndex => {
   const labels = new Map<string, Label[]>()
   const add = (text: string, label: Label) => {
     const { key } = labelKey(text)
@@ -68,11 +78,17 @@ export const indexTable = (form: Form, table: FormTable): TableIndex => {
   }
 }
 
+const NONE: readonly Label[] = []
+
 /** What the text may be in the table; empty where it is none of its labels. */
 export const findLabels = (index: TableIndex, text: string, keyOf: (text: string) => LabelKey): readonly Label[] => {
+  // Most texts of a table by far, and what they are is what their key would be.
+  if (text === '') return NONE
+  if (isPlainNumber(text)) return index.labels.get(text) ?? NONE
   const found = index.labels.get(keyOf(text).key)
   if (found) return found
+  if (text[0] !== '(' && text[0] !== '（') return NONE
   // A caption is often printed in brackets.
   const inner = /^[(（](.+)[)）]$/su.exec(text)?.[1]
-  return (inner !== undefined && index.labels.get(keyOf(inner).key)) || []
+  return (inner !== undefined && index.labels.get(keyOf(inner).key)) || NONE
 }

@@ -2,9 +2,6 @@ import type { TextLine } from './text-lines.js'
 
 /** What a word processor leaves free at the sides of a cell, where nothing else is said: 0.19 cm. */
 const PADDING = 5.4
-/** In sizes of a letter. */
-const DIGIT = 0.55
-
 /**
  * The lines of a cell so wide, with a number that was too long for one as one: the line above is full, so that not
  * another digit would have gone in. Where there was room, two numbers stay two.
@@ -21,4 +18,4 @@ export const unwrapNumbers = (lines: readonly TextLine[], width: number): readon
 
 const isDigits = (text: string): boolean => /^[\d.,]+$/u.test(text)
 
-const isFull = ({ box, size }: TextLine, width: number): boolean => width - box[2] < 2 * PADDING + size * DIGIT
+const isFull = ({ box, text }: TextLine, width: number): boolean => width - box[2] < 2 * PADDING + box[2] / text.length

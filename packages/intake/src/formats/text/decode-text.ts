@@ -4,15 +4,15 @@ import { IntakeError } from '../../intake-error.js'
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string }
 
 /**
- * The text of the bytes, without a byte order mark: as the mark says, else as strict UTF-8, else as strict GB 18030
- * (which holds GBK and GB 2312). Throws IntakeError `BINARY` for bytes that are no text, `ENCODING` for text of none of
- * these encodings.
+ * The text of the bytes, without a byte order mark: as the mark says, else as strictly what it is `declared` to be, else
+ * as strict UTF-8, else as strict GB 18030 (which holds GBK and GB 2312). Throws IntakeError `BINARY` for bytes that are
+ * no text, `ENCODING` for text of none of these encodings.
  */
-export const decodeText = (bytes: Uint8Array): { text: string; encoding: string } => {
+export const decodeText = (bytes: Uint8Array, declared: string | null = null): { text: string; encoding: string } => {
   const marked = encodingOfMark(bytes)
   if (marked) return decodeAs(bytes, [marked])
   refuseBinary(bytes)
-  return decodeAs(bytes, ['utf-8', 'gb18030'])
+  return decodeAs(bytes, [...new Set([...(declared === null ? [] : [declared]), 'utf-8', 'gb18030'])])
 }
 
 const encodingOfMark = (bytes: Uint8Array): string | null => {
@@ -36,13 +36,15 @@ const decodeAs = (bytes: Uint8Array, encodings: readonly string[]): { text: stri
 
 /** One control character in a hundred is no text; no text holds NUL. */
 const refuseBinary = (bytes: Uint8Array): void => {
+  const nul = bytes.indexOf(0)
+  if (nul >= 0) {
+    const line = bytes.subarray(0, nul).reduce((count, byte) => (byte === 10 ? count + 1 : count), 1)
+    throw new IntakeError('BINARY', 'The file holds NUL bytes: it is not text.', { place: { line } })
+  }
   let controls = 0
-  let line = 1
-  for (const byte of bytes) {
-    if (byte === 10) line++
-    if (byte >= 32 || (byte >= 9 && byte <= 13)) continue
-    controls++
-    if (byte === 0) throw new IntakeError('BINARY', 'The file holds NUL bytes: it is not text.', { place: { line } })
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!
+    if (byte < 32 && (byte < 9 || byte > 13)) controls++
   }
   if (controls > bytes.length / 100)
     throw new IntakeError('BINARY', 'The file holds many control characters: it is not text.')
