@@ -114,6 +114,7 @@ export const buildCli = async ({ metafile = false } = {}) => {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    external: ['tinypool'],
     // jsonc-parser's main file asks for its parts in a way that no bundler can follow.
     mainFields: ['module', 'main'],
     minify: true,
@@ -127,5 +128,30 @@ export const buildCli = async ({ metafile = false } = {}) => {
     metafile,
   })
   await Promise.all(built.outputFiles.map(write))
+  await buildWorker()
   return built
+}
+
+/**
+ * The thread that reads documents, apart: what an audit loads is of no use to it. It loads each format's reader when
+ * the first such document comes. pdfjs stays a package, for it has its fonts' maps beside it.
+ */
+const buildWorker = async () => {
+  const { outputFiles } = await build({
+    entryPoints: { 'parts/read-worker': path('src/reading/read-worker.ts') },
+    outdir: path('dist'),
+    chunkNames: 'parts/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external: ['pdfjs-dist', 'tinypool'],
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'linked',
+    write: false,
+    logLevel: 'warning',
+  })
+  await Promise.all(outputFiles.map(write))
 }

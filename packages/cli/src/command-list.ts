@@ -7,6 +7,7 @@ import {
   diffOptions,
   formatOption,
   givenOptions,
+  limitOption,
   type Options,
   packOptions,
 } from './settings/options.js'
@@ -42,17 +43,20 @@ export const COMMANDS: Readonly<Record<string, CommandDescription>> = {
     usage: ['<报告…> [选项]', '<reports…> [options]'],
     about: {
       paths: {
-        words: ['文件（.txt、报告 JSON）、文件夹、通配符，或 -', 'files (.txt, report JSON), folders, globs, or -'],
+        words: [
+          '文件（网页、Word、PDF、Excel、文本、报告 JSON）、文件夹、通配符，或 -',
+          'files (web pages, Word, PDF, Excel, text, report JSON), folders, globs, or -',
+        ],
       },
     },
     options: auditOptions,
     examples: [
-      ['gouji audit 报告.txt', ['审核一份报告', 'audit one report']],
+      ['gouji audit 报告.docx', ['审核一份报告', 'audit one report']],
       [
         'gouji audit 报告/ --output json=结果.json',
         ['审核整个文件夹，另存 JSON', 'audit a folder, and write JSON too'],
       ],
-      ["gouji audit '报告/**/*2020*.txt' --fail-on warning", ['有疑点也算不通过', 'warnings fail too']],
+      ["gouji audit '报告/**/*2020*.pdf' --fail-on warning", ['有疑点也算不通过', 'warnings fail too']],
       ['cat 报告.txt | gouji audit - --year 2020', ['从标准输入读，指定年度', 'from standard input, the year given']],
     ],
     epilogue: [
@@ -66,8 +70,8 @@ export const COMMANDS: Readonly<Record<string, CommandDescription>> = {
     summary: ['把一份文件读成报告 JSON', 'read a document into report JSON'],
     usage: ['<文件> [选项]', '<file> [options]'],
     about: { path: { words: ['一份报告，或 -', 'one report, or -'] } },
-    options: (lang) => ({ ...givenOptions(lang), ...packOptions(lang) }),
-    examples: [['gouji read 报告.txt > 报告.json', ['存成报告 JSON', 'keep the report as JSON']]],
+    options: (lang) => ({ ...givenOptions(lang), ...limitOption(lang), ...packOptions(lang) }),
+    examples: [['gouji read 报告.pdf > 报告.json', ['存成报告 JSON', 'keep the report as JSON']]],
     load: async () => (await import('./commands/read.js')).read,
   },
   rules: {

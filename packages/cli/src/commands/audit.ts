@@ -1,20 +1,15 @@
 import { type Audit, type AuditOptions, auditReport, type CompiledPack, type Pack, type Report } from '@gouji/core'
-import type { Given } from '@gouji/intake'
-import { failureLine, type Lang, noticesOf, say, toAuditRecord } from '@gouji/reporters'
+import { type Lang, noticesOf, say, toAuditRecord } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus, worse } from '../exit-status.js'
-import { failureOf } from '../inputs/failure-of.js'
-import { InputError } from '../inputs/input-error.js'
 import { type Input, listInputs } from '../inputs/list-inputs.js'
-import { readInput } from '../inputs/read-input.js'
 import { followLinks } from '../output/follow-links.js'
-import { OutputError } from '../output/output-error.js'
-import { startProgress } from '../output/progress.js'
 import { openSinks, parseOutput, type Sinks } from '../output/sinks.js'
-import { complain } from '../output/standard-output.js'
 import { terminalOf } from '../output/terminal.js'
 import { loadJudges } from '../packs/load-packs.js'
 import { readersOf } from '../packs/readers-of.js'
+import { createReader, type DocumentReader } from '../reading/document-reader.js'
+import { eachReport } from '../reading/each-report.js'
 import { asOfArgument, givenArguments, listArgument, textArgument } from '../settings/arguments.js'
 import { readSettings } from '../settings/settings.js'
 import { UsageError } from '../usage-error.js'
@@ -42,10 +37,11 @@ export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
   const judge = await chooseJudge(textArgument(args, 'judge', lang), compiled, { failOn: settings.failOn })
   const targets = new Set(await Promise.all(outputs.map(({ path }) => followLinks(path))))
   const inputs = await listInputs(paths, targets, lang)
+  const reader = createReader(readersOf(packs), given, settings.limits)
   const tool = { name: 'gouji', version: GOUJI_VERSION }
   const sinks = await openSinks(settings.format, outputs, { lang, tool, asOf, packs, ...terminalOf(args) })
   try {
-    return await run({ inputs, packs, given, judge, sinks, lang, asOf, failOn: settings.failOn })
+    return await run({ inputs, packs, reader, judge, sinks, lang, asOf, failOn: settings.failOn })
   } catch (error) {
     await sinks.abandon()
     throw error
@@ -65,7 +61,7 @@ const chooseJudge = async (
 interface Run {
   readonly inputs: readonly Input[]
   readonly packs: readonly Pack[]
-  readonly given: Given
+  readonly reader: DocumentReader
   readonly judge: Judge
   readonly sinks: Sinks
   readonly lang: Lang
@@ -73,43 +69,29 @@ interface Run {
   readonly failOn: AuditOptions['failOn']
 }
 
-const run = async ({ inputs, packs, given, judge, sinks, lang, asOf, failOn }: Run): Promise<ExitStatus> => {
+const run = async ({ inputs, packs, reader, judge, sinks, lang, asOf, failOn }: Run): Promise<ExitStatus> => {
   let status: ExitStatus = EXIT.clean
-  let failures = 0
-  let broke = false
+  let ruleBroke = false
   const used = new Set<string>()
-  const readers = readersOf(packs)
-  const progress = startProgress(inputs.length, lang)
-  for (const [index, { path, missing, detail }] of inputs.entries()) {
-    progress.tell(index)
-    try {
-      if (missing !== undefined) throw new InputError(missing, detail === undefined ? {} : { detail })
-      const { report, mediaType, sha256 } = await readInput(path, readers, given)
-      const result = await judge(report)
-      const record = toAuditRecord(result, { path, mediaType, sha256 }, lang, packs)
+  const { failures, broke } = await eachReport(inputs, reader, lang, {
+    report: async (path, { report, mediaType, sha256 }, quiet) => {
+      const record = toAuditRecord(await judge(report), { path, mediaType, sha256 }, lang, packs)
       if (record.pack !== null) used.add(record.pack)
-      if (record.counts.rules.broken > 0) broke = true
+      if (record.counts.rules.broken > 0) ruleBroke = true
       if (record.verdict !== 'pass' && failOn !== 'never') status = worse(status, EXIT.findings)
-      progress.clear()
+      quiet()
       await sinks.audit(record)
-    } catch (error) {
-      if (error instanceof OutputError) throw error
-      const failure = failureOf(error, path, lang)
-      if (failure.code === 'READER_BROKE') broke = true
-      failures++
-      status = worse(status, EXIT.unusable)
-      progress.clear()
-      complain(failureLine(failure, lang))
-      await sinks.failure(failure)
-    }
-  }
-  progress.clear()
+    },
+    failure: (failure) => sinks.failure(failure),
+  })
+  if (failures > 0) status = worse(status, EXIT.unusable)
   const notices = noticesOf(
     packs.filter(({ name }) => used.has(name)),
     packs,
     asOf,
     lang,
   )
-  await sinks.end({ failures, notices, executionSuccessful: !broke })
-  return broke ? EXIT.broken : status
+  const isBroken = broke || ruleBroke
+  await sinks.end({ failures, notices, executionSuccessful: !isBroken })
+  return isBroken ? EXIT.broken : status
 }

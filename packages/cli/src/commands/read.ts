@@ -1,28 +1,34 @@
-import { failureLine, failureText } from '@gouji/reporters'
+import { packOfYear } from '@gouji/core'
+import { failureLine, failureText, readingLines } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus } from '../exit-status.js'
 import { InputError } from '../inputs/input-error.js'
-import { readInput } from '../inputs/read-input.js'
-import { print } from '../output/standard-output.js'
+import { complain, print } from '../output/standard-output.js'
 import { loadPackData } from '../packs/load-packs.js'
 import { readersOf } from '../packs/readers-of.js'
+import { createReader } from '../reading/document-reader.js'
 import { givenArguments, textArgument } from '../settings/arguments.js'
 import { readSettings } from '../settings/settings.js'
 import { UsageError } from '../usage-error.js'
 
-/** Reads one document and prints its report JSON. */
+/** Reads one document and prints its report JSON; what it could not place is told on standard error. */
 export const read = async (args: YargsArguments): Promise<ExitStatus> => {
-  const { lang, packs: requests } = await readSettings(args)
+  const { lang, packs: requests, limits } = await readSettings(args)
   const path = textArgument(args, 'path', lang) ?? '-'
   const given = givenArguments(args, lang)
   const packs = await loadPackData(requests, lang)
+  const reader = createReader(readersOf(packs), given, limits)
   try {
-    const { report } = await readInput(path, readersOf(packs), given)
+    const { report } = await reader.read(path)
+    const { form } = packOfYear(packs, report.year ?? 0) ?? packs.at(-1)!
+    for (const line of readingLines(report, form, lang)) complain(line)
     await print(`${JSON.stringify(report, null, 2)}\n`)
     return EXIT.clean
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     const message = failureText(error.code, lang, error.details)
     throw new UsageError(failureLine({ path, code: error.code, message }, lang), { cause: error })
+  } finally {
+    await reader.close()
   }
 }

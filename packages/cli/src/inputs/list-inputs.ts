@@ -73,17 +73,20 @@ const orNothing = (path: string, inputs: readonly Input[]): Input[] =>
     ? [{ path: slashed(path), missing: 'NOTHING_MATCHED' }]
     : [...inputs].sort((a, b) => compareText(a.path, b.path))
 
-/** Reports in a folder and its folders, hidden ones and installed packages aside; a folder that cannot be read is told. */
+/** What of a folder is read: the endings that reports have. */
+const READ = /\.(?:txt|json|s?html?|xhtml|docx?|xlsx|pdf)$/i
+
+/** Reports in a folder and its folders; hidden ones, Word's lock files and installed packages aside; a folder that cannot be read is told. */
 const reportsIn = async (folder: string): Promise<Input[]> => {
   const inputs: Input[] = []
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => unreadable(folder, error))
   if (!Array.isArray(entries)) return [entries]
   for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name === 'gouji.json') continue
+    if (/^[.~]/.test(entry.name) || entry.name === 'node_modules' || entry.name === 'gouji.json') continue
     const path = join(folder, entry.name)
     if (entry.isDirectory()) inputs.push(...(await reportsIn(path)))
     // A pipe would be waited for.
-    else if ((entry.isFile() || entry.isSymbolicLink()) && /\.(?:txt|json)$/i.test(entry.name))
+    else if ((entry.isFile() || entry.isSymbolicLink()) && READ.test(entry.name))
       inputs.push({ path: slashed(normalize(path)) })
   }
   return inputs

@@ -1,6 +1,7 @@
 import { FORMATS, type Lang, say } from '@gouji/reporters'
 import type { YargsOption } from 'yargs'
 import { FAIL_ON } from './config.js'
+import { DEFAULT_LIMITS } from './limits.js'
 
 export type Options = Readonly<Record<string, YargsOption>>
 
@@ -96,6 +97,25 @@ export const formatOption = (lang: Lang): Options => ({
   },
 })
 
+/** What one document may hold and take. */
+export const limitOption = (lang: Lang): Options => ({
+  limit: {
+    group: say(lang, '读取：', 'Reading:'),
+    type: 'string',
+    array: true,
+    nargs: 1,
+    describe: say(
+      lang,
+      `一份文件的限度：名称=数值，可重复；默认 ${defaults}（size、unpacked、memory 以 MiB 计）`,
+      `what one document may take: name=number, repeatable; by default ${defaults} (size, unpacked, memory in MiB)`,
+    ),
+  },
+})
+
+const defaults = Object.entries(DEFAULT_LIMITS)
+  .map(([name, value]) => `${name}=${value}`)
+  .join(' ')
+
 /** Which day today is. */
 export const asOfOption = (lang: Lang, group: string): Options => ({
   'as-of': {
@@ -124,6 +144,7 @@ export const diffOptions = (lang: Lang): Options => ({
     ),
   },
   ...formatOption(lang),
+  ...limitOption(lang),
   ...packOptions(lang),
 })
 
@@ -168,6 +189,7 @@ export const auditOptions = (lang: Lang): Options => {
       ),
     },
     ...givenOptions(lang),
+    ...limitOption(lang),
     ...packOptions(lang),
   }
 }

@@ -3,6 +3,7 @@ import type { YargsArguments } from 'yargs'
 import type { WantedPacks } from '../packs/load-packs.js'
 import { listArgument, textArgument } from './arguments.js'
 import { type FailOnName, readConfig } from './config.js'
+import { type Limits, parseLimits } from './limits.js'
 
 /** What a run goes by: the command line, then the config, then the defaults. */
 export interface Settings {
@@ -10,6 +11,7 @@ export interface Settings {
   readonly format: Format
   readonly failOn: FailOnName
   readonly packs: WantedPacks
+  readonly limits: Limits
 }
 
 export const readSettings = async (args: YargsArguments): Promise<Settings> => {
@@ -21,6 +23,7 @@ export const readSettings = async (args: YargsArguments): Promise<Settings> => {
     lang: settled,
     format: (textArgument(args, 'format', settled) as Format | undefined) ?? config.format ?? 'terminal',
     failOn: (textArgument(args, 'fail-on', settled) as FailOnName | undefined) ?? config.failOn ?? 'error',
+    limits: parseLimits(listArgument(args, 'limit', settled), settled),
     packs: {
       named: [
         ...(config.packs ?? []).map((name) => ({ name, from: config.folder })),

@@ -79,5 +79,8 @@ const formatOfOle = (bytes: Uint8Array, ending: string): Format => {
   if (holds(bytes, wide('EncryptedPackage')))
     throw new IntakeError('ENCRYPTED', 'The document asks for a password.', { detail: ending.toUpperCase() })
   if (holds(bytes, wide('WordDocument'))) return 'doc'
-  throw unsupported(holds(bytes, wide('Workbook')) ? 'XLS' : (UNREAD[ending] ?? 'OLE'))
+  if (holds(bytes, wide('Workbook'))) throw unsupported('XLS')
+  // The names stand in a directory that a file cut off may have lost.
+  if (ending === 'doc') return 'doc'
+  throw unsupported(UNREAD[ending] ?? 'OLE')
 }

@@ -17,8 +17,6 @@ export interface CollectedText {
 }
 
 export interface TextBounds {
-  /** The item of the title, above which all is the page's; 0 where no item is. */
-  readonly start: number
   /** Items that are no paragraphs: titles, tables, dates. */
   readonly isTaken: (item: number) => boolean
   readonly headings: readonly Heading[]
@@ -43,7 +41,7 @@ export const collectText = (reading: Reading, bounds: TextBounds): CollectedText
     else paragraphs.set(section, [{ text, place }])
   }
   const end = findTextEnd(reading, bounds.headings, bounds.isTaken)
-  for (let item = bounds.start; item < end; item++) {
+  for (let item = 0; item < end; item++) {
     section = bounds.tableEnds.get(item) ?? section
     const heading = headings.get(item)
     if (heading) {

@@ -43,10 +43,10 @@ export const readModel = (
 
   const form = tables[0]?.survey.index.form ?? forms[0]!
   const publication = findPublication(reading, headings, isTable, given.body ?? title?.body ?? '', page)
-  const isTitle = (item: number) => title !== null && item >= title.item && item < title.item + title.items
+  // What stands above the title is the page's.
+  const start = title && title.items > 0 ? title.item + title.items : 0
   const text = collectText(reading, {
-    start: title?.item ?? 0,
-    isTaken: (item) => isTable(item) || isTitle(item) || publication.items.has(item),
+    isTaken: (item) => isTable(item) || item < start || publication.items.has(item),
     headings,
     tableEnds: lostHeadings(tables, headings),
     lacking: lackingTables(forms, tables),

@@ -21,17 +21,15 @@ export const resolveLabels = (
   keyOf: (text: string) => LabelKey,
 ): readonly ResolvedEntry[] => {
   let last = -1
-  const exact = entries.map(({ labels, ...entry }): ResolvedEntry => {
-    const units = segmentLabels(labels, index, keyOf)
-    return {
-      ...entry,
-      units: units.map((unit, at) => {
-        const owns = at === units.length - 1 && hasText(entry.values)
-        const is = resolveExactly(unit, keyOf(unit.text), owns, last)
-        if (is?.kind === 'row') last = is.row.order
-        return { ...unit, is }
-      }),
-    }
+  const exact = entries.map(({ labels, values, layout, width, endsOpen }): ResolvedEntry => {
+    const segments = segmentLabels(labels, index, keyOf)
+    const units = segments.map((unit, at): ResolvedUnit => {
+      const owns = at === segments.length - 1 && hasText(values)
+      const is = resolveExactly(unit, keyOf(unit.text), owns, last)
+      if (is?.kind === 'row') last = is.row.order
+      return { labels: unit.labels, text: unit.text, tokens: unit.tokens, is }
+    })
+    return { units, values, layout, width, endsOpen }
   })
   return resolveByLikeness(joinTails(exact, index, keyOf), index, keyOf)
 }

@@ -37,8 +37,10 @@ export const surveyTable = (reading: Reading, located: Located, index: TableInde
     const last = entry.units.at(-1)?.tokens.at(-1)
     const line = last === undefined ? undefined : reading.items[last.item]?.place.line
     const next = nextThing(reading, kept[at + 1], end)
-    const { values, layout } = entry
-    return { ...entry, run: { values, layout, line, next, ...fitInGrid(entry, grid) } }
+    const { units, values, layout, width, endsOpen } = entry
+    const { fillsGrid, isTrimmed } = fitInGrid(entry, grid)
+    const run: Run = { values, layout, line, next, fillsGrid, isTrimmed }
+    return { units, values, layout, width, endsOpen, run }
   })
   const found = kept.flatMap(({ units }) => units)
   const others = new Map(

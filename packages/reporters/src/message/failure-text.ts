@@ -16,6 +16,8 @@ export type FailureCode =
   | 'DAMAGED'
   | 'UNSUPPORTED'
   | 'NO_TEXT'
+  | 'TOO_SLOW'
+  | 'OUT_OF_MEMORY'
   | 'JSON_SYNTAX'
   | 'REPORT_SHAPE'
   | 'PACKS_UNRELATED'
@@ -32,8 +34,30 @@ export interface FailureDetails {
   readonly expected?: JsonExpected
   /** Of REPORT_SHAPE. */
   readonly problems?: readonly ShapeProblem[]
+  /** Of TOO_LARGE, the limit by the name of its flag. */
+  readonly limit?: LimitName
   /** The system's or the program's own word for it. */
   readonly detail?: string
+}
+
+/** What of a document is limited. */
+export type LimitName = 'size' | 'unpacked' | 'elements' | 'depth' | 'pages'
+
+const LIMITED: Readonly<Record<Lang, Readonly<Record<LimitName, string>>>> = {
+  zh: {
+    size: '文件太大',
+    unpacked: '文件解压后太大',
+    elements: '文件里的段落、格子太多',
+    depth: '文件的层次太深',
+    pages: '文件页数太多',
+  },
+  en: {
+    size: 'is too large',
+    unpacked: 'is too large once unpacked',
+    elements: 'has too many paragraphs and cells',
+    depth: 'is nested too deep',
+    pages: 'has too many pages',
+  },
 }
 
 const EXPECTED: Readonly<Record<Lang, Readonly<Record<JsonExpected, string>>>> = {
@@ -59,20 +83,36 @@ const EXPECTED: Readonly<Record<Lang, Readonly<Record<JsonExpected, string>>>> =
 
 /** What is wrong with an input and what to do about it, in one sentence. */
 export const failureText = (code: FailureCode, lang: Lang, details: FailureDetails = {}): string => {
-  const { line = 1, column = 1, expected = 'value', problems = [], detail = '' } = details
+  const { line = 1, column = 1, expected = 'value', problems = [], detail = '', limit = 'size' } = details
   switch (code) {
     case 'FILE_MISSING':
       return say(lang, '没有这个文件，请检查路径', 'there is no such file; check the path')
     case 'NOTHING_MATCHED':
       return say(
         lang,
-        '没有匹配到任何报告，请检查路径；文件夹里只读 .txt 和 .json 文件',
-        'no report matches; check the path (of a folder only .txt and .json files are read)',
+        '没有匹配到任何报告，请检查路径；文件夹里只读 .docx、.doc、.pdf、.html、.xlsx、.txt 和 .json 文件',
+        'no report matches; check the path (of a folder only .docx, .doc, .pdf, .html, .xlsx, .txt and .json files are read)',
       )
     case 'FILE_UNREADABLE':
       return say(lang, `打不开文件（${detail}），请检查权限`, `cannot be opened (${detail}); check its permissions`)
     case 'TOO_LARGE':
-      return say(lang, '文件超过 64 MiB，请确认它是一份报告', 'is over 64 MiB; make sure that it is one report')
+      return say(
+        lang,
+        `${LIMITED.zh[limit]}，超过了限度，请确认它是一份报告；确实要读，用 --limit ${limit}=… 放宽`,
+        `${LIMITED.en[limit]}; make sure that it is one report; to read it all the same, raise --limit ${limit}=…`,
+      )
+    case 'TOO_SLOW':
+      return say(
+        lang,
+        '读了很久还没有读完，已放弃；请另存一份再试，或用 --limit seconds=… 放宽',
+        'took too long to read and was given up; save it anew, or raise --limit seconds=…',
+      )
+    case 'OUT_OF_MEMORY':
+      return say(
+        lang,
+        '读取时内存不够，已放弃；请另存一份再试，或用 --limit memory=… 放宽',
+        'took too much memory to read and was given up; save it anew, or raise --limit memory=…',
+      )
     case 'EMPTY':
       return say(lang, '文件没有内容，请重新导出报告', 'is empty; export the report anew')
     case 'BINARY':

@@ -1,7 +1,7 @@
 import type { Place } from '@gouji/core'
 
 /** What a page does not print before a text: white space, written as it is or as a character's name, and the ends of tags. */
-const UNPRINTED = /(?:\s|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288|#x3000|#8194|#8195);?|<[/!?][^>]*>)+/iuy
+const UNPRINTED = /(?:\s|&(?:nbsp|ensp|emsp|thinsp|#160|#[xX][aA]0|#12288|#[xX]3000|#8194|#8195);?|<[/!?][^>]*>)+/y
 
 /** Tells the line and the column of what is printed first at or after an offset in the source. */
 export const placeIn = (source: string): ((offset: number) => Place) => {

@@ -1,5 +1,5 @@
 import type { Block, GridCell, GridRow } from '../../blocks/block.js'
-import { type SpanningCell, spreadRows } from '../../blocks/spread-rows.js'
+import { type SpanningCell, type SpreadCell, spreadRows } from '../../blocks/spread-rows.js'
 import type { HtmlElement } from './html-tree.js'
 import type { PageReading } from './page-reading.js'
 import { shownAs } from './shown-as.js'
@@ -28,14 +28,19 @@ const readRows = (page: PageReading, rows: readonly HtmlElement[], read: ReadEle
     page.cellsLeft,
   )
   for (const cells of spread) page.cellsLeft -= cells.length
-  return spread.map((cells) => ({
-    cells: cells.map(({ cell: { element, columns }, continues }): GridCell => {
-      const blocks = continues ? [] : read(element)
-      const [first] = blocks
-      const place = first?.kind === 'paragraph' ? first.place : page.placeAt(element.offset)
-      return { blocks, place, columns, continues }
-    }),
-  }))
+  return spread.map((cells) => ({ cells: cells.flatMap((cell) => readCell(page, cell, read)) }))
+}
+
+/** The cell that the page is cut off in lacks its last paragraph: half of a number is no number. Without another it is none. */
+const readCell = (page: PageReading, { cell, continues }: SpreadCell<HtmlCell>, read: ReadElement): GridCell[] => {
+  const { element, columns } = cell
+  const isCut = element === page.cutCell
+  const whole = continues ? [] : read(element)
+  const blocks = isCut && whole.at(-1)?.kind === 'paragraph' ? whole.slice(0, -1) : whole
+  if (isCut && blocks.length === 0) return []
+  const [first] = blocks
+  const place = first?.kind === 'paragraph' ? first.place : page.placeAt(element.offset)
+  return [{ blocks, place, columns, continues }]
 }
 
 const toCell = (element: HtmlElement): HtmlCell => {

@@ -10,7 +10,7 @@ import { readBlocks } from './read-blocks.js'
 /** A web page, as far as it goes: what it prints, and what its head says of it. */
 export const readHtml: FormatReader = (bytes, limits) => {
   const source = decodeText(bytes, declaredEncoding(bytes)).text
-  const document = parseHtml(source, limits)
-  const page = { placeAt: placeIn(source), limits, cellsLeft: limits.elements }
-  return { items: toItems(readBlocks(page, document, 0), { counts: true }), page: readPageInfo(document) }
+  const { root, cutCell } = parseHtml(source, limits)
+  const page = { placeAt: placeIn(source), limits, cutCell, cellsLeft: limits.elements }
+  return { items: toItems(readBlocks(page, root, 0), { counts: true }), page: readPageInfo(root) }
 }

@@ -15,6 +15,8 @@ const READ = new Set(['colspan', 'rowspan', 'hidden', 'style', 'name', 'content'
 export interface PlacingAdapter extends TreeAdapter<HtmlTypes> {
   /** Where in the source the last token ended, and what is created now begins. */
   offset: number
+  /** The innermost of the elements that are open; null before the first. */
+  readonly current: () => HtmlElement | null
 }
 
 /**
@@ -24,15 +26,16 @@ export interface PlacingAdapter extends TreeAdapter<HtmlTypes> {
 export const createTreeAdapter = ({ elements, depth }: Limits): PlacingAdapter => {
   let count = 0
   let open = 0
+  let current: HtmlElement | null = null
   let mode = html.DOCUMENT_MODE.NO_QUIRKS
   const contents = new WeakMap<HtmlElement, HtmlElement>()
   const comment = createElement('#comment')
-  const insert = (parent: HtmlElement, node: HtmlNode, before: HtmlNode | null) => {
-    if (node === comment) return
-    node.parent = parent
+  const insert = (parent: HtmlElement, child: HtmlNode, before: HtmlNode | null) => {
+    if (child === comment) return
+    child.parent = parent
     // From the end: what is moved out of a table goes before it, and the table is among the last.
-    if (before === null) parent.children.push(node)
-    else parent.children.splice(parent.children.lastIndexOf(before), 0, node)
+    if (before === null) parent.children.push(child)
+    else parent.children.splice(parent.children.lastIndexOf(before), 0, child)
   }
   const insertText = (parent: HtmlElement, text: string, before: HtmlNode | null) => {
     const { children } = parent
@@ -58,11 +61,14 @@ export const createTreeAdapter = ({ elements, depth }: Limits): PlacingAdapter =
       node.parent?.children.splice(node.parent.children.lastIndexOf(node), 1)
       node.parent = null
     },
-    onItemPush: () => {
+    current: () => current,
+    onItemPush: (element) => {
       if (++open > depth) throw tooLarge('depth', depth)
+      current = element
     },
-    onItemPop: () => {
+    onItemPop: (_, below) => {
       open--
+      current = below
     },
     setTemplateContent: (template, content) => contents.set(template, content),
     getTemplateContent: (template) => contents.get(template)!,

@@ -35,10 +35,10 @@ export const openOle = (bytes: Uint8Array): OleFile => {
     if (offset + 4 > bytes.length) throw damagedOle()
     return header.getUint32(offset, true)
   }
-  const follow = (first: number, next: (sector: number) => number): readonly number[] => {
+  const follow = (first: number, longest: number, next: (sector: number) => number): readonly number[] => {
     const chain: number[] = []
     for (let sector = first; sector < LAST_SECTOR; sector = next(sector)) {
-      if (chain.length >= most * (size >> smallShift)) throw damagedOle()
+      if (chain.length >= longest) throw damagedOle()
       chain.push(sector)
     }
     return chain
@@ -52,7 +52,7 @@ export const openOle = (bytes: Uint8Array): OleFile => {
   }
   const sectorsOf = (first: number): Uint8Array =>
     collect(
-      follow(first, (sector) => {
+      follow(first, most, (sector) => {
         const table = tables[sector >> (shift - 2)]
         if (table === undefined) throw damagedOle()
         return wordAt(offsetOf(table) + (sector & (size / 4 - 1)) * 4)
@@ -64,7 +64,7 @@ export const openOle = (bytes: Uint8Array): OleFile => {
   const tables: number[] = []
   for (let at = 0; at < IN_HEADER; at++) tables.push(wordAt(76 + at * 4))
   const last = size / 4 - 1
-  const further = follow(wordAt(68), (sector) => wordAt(offsetOf(sector) + last * 4))
+  const further = follow(wordAt(68), most, (sector) => wordAt(offsetOf(sector) + last * 4))
   for (const sector of further)
     for (let at = 0; at < last && tables.length < most; at++) tables.push(wordAt(offsetOf(sector) + at * 4))
 
@@ -80,7 +80,7 @@ export const openOle = (bytes: Uint8Array): OleFile => {
       const isSmall = entry.size < wordAt(56)
       const found = isSmall
         ? collect(
-            follow(entry.first, (unit) => {
+            follow(entry.first, small.length / smallUnit, (unit) => {
               if (unit * 4 + 4 > smallTable.length) throw damagedOle()
               return smallNext.getUint32(unit * 4, true)
             }),

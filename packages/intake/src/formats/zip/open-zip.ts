@@ -6,11 +6,16 @@ import { unpack } from './unpack.js'
 export interface Archive {
   /** As they stand in the directory, in small letters and with `/` between folders: data, and no paths of any disk. */
   readonly names: readonly string[]
-  /** The entry's bytes, `null` where there is none. Throws IntakeError `DAMAGED` where they are not what was promised. */
+  /**
+   * The entry's bytes, `null` where there is none. Throws IntakeError `DAMAGED` where they are not what was promised,
+   * `TOO_LARGE` for more than a text has.
+   */
   read(name: string): Uint8Array | null
 }
 
 const MOST_ENTRIES = 10_000
+/** Of pictures an archive may hold more, but they are not read; of XML each byte takes twenty of memory. */
+const LARGEST_READ = 64 * 1024 * 1024
 
 /**
  * The archive, of which nothing is unpacked before it is asked for. Throws IntakeError `TOO_LARGE` where all entries
@@ -29,6 +34,7 @@ export const openZip = (bytes: Uint8Array, limits: Limits): Archive => {
     names: [...byName.keys()],
     read: (name) => {
       const entry = byName.get(name.toLowerCase())
+      if (entry && entry.size > LARGEST_READ) throw tooLarge('unpackedBytes', LARGEST_READ)
       return entry ? unpack(bytes, entry) : null
     },
   }

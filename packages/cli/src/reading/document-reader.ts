@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { packOfYear, type Report } from '@gouji/core'
+import type { Given } from '@gouji/intake'
+import { decodeJson } from '../inputs/decode-json.js'
+import { InputError } from '../inputs/input-error.js'
+import { parseJsonReport } from '../inputs/parse-json-report.js'
+import type { Readers } from '../packs/readers-of.js'
+import type { Limits } from '../settings/limits.js'
+import { readBytes } from './read-bytes.js'
+import type { ReaderPool } from './reader-pool.js'
+
+/** A report, and what a result says of the document it came from. */
+export interface ReadInput {
+  readonly report: Report
+  readonly mediaType: string
+  /** Of the bytes, in hexadecimal. */
+  readonly sha256: string
+}
+
+/** Reads the inputs of a run. */
+export interface DocumentReader {
+  /** Reads one input, report JSON or a document, and applies what was given. Rejects with InputError. */
+  read(path: string): Promise<ReadInput>
+  /** Ends the threads that were started. */
+  close(): Promise<void>
+}
+
+/** Report JSON and text are read here, other documents in threads of their own, which the first of them starts. */
+export const createReader = (readers: Readers, given: Given, limits: Limits): DocumentReader => {
+  let pool: Promise<ReaderPool> | null = null
+  const openPool = async () => (await import('./reader-pool.js')).openReaderPool(readers.forms, given, limits)
+  const readDocument = async (path: string, bytes: Buffer) => {
+    const { formatOf, readTextDocument } = await import('./text-document.js')
+    if (formatOf(path, bytes) === 'text') return readTextDocument(bytes, readers.forms, given)
+    pool ??= openPool()
+    return (await pool).read(path, bytes)
+  }
+  return {
+    read: async (path) => {
+      const bytes = await readBytes(path, limits.size)
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      if (isJson(path, bytes))
+        return { report: await readJson(bytes, readers, given).catch(refuse), mediaType: 'application/json', sha256 }
+      return { ...(await readDocument(path, bytes).catch(refuse)), sha256 }
+    },
+    close: async () => (await pool)?.close(),
+  }
+}
+
+/** The class of intake's refusals is loaded only when there is one. */
+const refuse = async (error: unknown): Promise<never> => {
+  throw error instanceof InputError ? error : (await import('./refusal-of.js')).refusalOf(error)
+}
+
+const readJson = async (bytes: Buffer, { packs, forms }: Readers, given: Given): Promise<Report> => {
+  const report = await parseJsonReport(await decodeJson(bytes), forms)
+  if (Object.keys(given).length === 0) return report
+  const year = given.year ?? report.year ?? 0
+  const { form } = packOfYear(packs, year) ?? packs.at(-1)!
+  const { applyGiven } = await import('@gouji/intake')
+  return applyGiven(report, form, given)
+}
+
+/** By its name, or by an opening brace behind a byte order mark and blanks. */
+const isJson = (path: string, bytes: Buffer): boolean => {
+  if (/\.json$/i.test(path)) return true
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  let at = wide ? 2 : bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  while (isBlank(bytes[at]!) || (wide && bytes[at] === 0)) at++
+  return bytes[at] === 0x7b
+}
+
+const isBlank = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)

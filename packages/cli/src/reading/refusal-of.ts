@@ -1,0 +1,25 @@
+import { IntakeError } from '@gouji/intake'
+import { InputError } from '../inputs/input-error.js'
+
+const FLAGS = {
+  bytes: 'size',
+  unpackedBytes: 'unpacked',
+  elements: 'elements',
+  depth: 'depth',
+  pages: 'pages',
+} as const
+
+/** What intake refused, as an input that cannot be read; anything else as it is. */
+export const refusalOf = (error: unknown): unknown => {
+  if (!(error instanceof IntakeError)) return error
+  const { code, place, detail, limit } = error
+  return new InputError(
+    code,
+    {
+      ...(place?.line !== undefined && { line: place.line }),
+      ...(detail !== undefined && { detail }),
+      ...(limit && { limit: FLAGS[limit] }),
+    },
+    { cause: error },
+  )
+}
