@@ -1,4 +1,5 @@
 import type { DocumentInput } from '@gouji/intake'
+import { renderDoc } from '../../packages/intake/test/support/render-doc.js'
 import { type DocxOptions, renderDocx } from '../../packages/intake/test/support/render-docx.js'
 import { type HtmlOptions, renderHtml } from '../../packages/intake/test/support/render-html.js'
 import { renderPdf } from '../../packages/intake/test/support/render-pdf.js'
@@ -75,6 +76,7 @@ export const written: readonly Way[] = [
   ...layouts.map(asText),
   asHtml('HTML'),
   asDocx('DOCX'),
+  asFile('DOC', 'doc', 'application/msword', ({ report, form }) => renderDoc(report, form)),
   asFile('PDF', 'pdf', 'application/pdf', ({ report, form }) => renderPdf(report, form)),
 ]
 
