@@ -14,6 +14,10 @@ const read = async (bytes: Uint8Array): Promise<Report> => {
 }
 const roundTrip = (edition: Form, options?: PdfOptions) => read(renderPdf(numbered(edition), edition, options))
 
+/** 123 in letters of 40 points over the middle of the page. */
+const watermark = (turn: string) =>
+  `q 0.8 g ${drawText('123', 0, 0, 40).replace('1 0 0 1 0.00 0.00', `${turn} 300 400`)} Q`
+
 describe.each([
   ['60号', form],
   ['30号', nextForm],
@@ -42,6 +46,8 @@ describe.each([
     ['rows broken under a header printed again', { repeatsHeader: true, breaksRows: true, top: 230 }],
     ['pages lying on their side', { page: (operators) => `q 0 0.7 -0.7 0 595 0 cm\n${operators}\nQ` }],
     ['pages upside down', { page: (operators) => `q -1 0 0 -1 595 842 cm\n${operators}\nQ` }],
+    ['a watermark across the page', { page: (operators) => `${operators}\n${watermark('0.7 0.7 -0.7 0.7')}` }],
+    ['a watermark in large letters', { page: (operators) => `${operators}\n${watermark('1 0 0 1')}`, top: 400 }],
     ['page numbers without a mark', { footer: String, top: 200 }],
     ['page numbers of all', { footer: (page) => `第${page}页 共3页`, top: 200 }],
     [

@@ -43,13 +43,29 @@ export const pageBlocks = (page: PdfPage, most: number): readonly (PageTable | P
     const home = grids.findIndex((grid) => holds(grid, text.box))
     ;(inside[home] ?? free).push(text)
   }
-  const tables = grids.map((grid, at) => tableOf(page.number, grid, inside[at]!))
+  const tables = grids.map((grid, at) => {
+    const { own, over } = partOverlays(inside[at]!)
+    free.push(...over)
+    return tableOf(page.number, grid, own)
+  })
   const lines = free.length === 0 ? [] : textLines(free)
   const all = [
     ...tables,
     ...lines.map((line): PageLine => ({ kind: 'line', page: page.number, top: line.box[1], ...line })),
   ]
   return all.sort((a, b) => a.top - b.top)
+}
+
+/** A text of letters that much larger than the table's lies over the table, and in none of its cells. */
+const LARGE = 2
+
+const partOverlays = (
+  texts: readonly PdfText[],
+): { readonly own: readonly PdfText[]; readonly over: readonly PdfText[] } => {
+  const sizes = texts.map(({ size }) => size).sort((a, b) => a - b)
+  const usual = sizes[sizes.length >> 1] ?? 0
+  const isOver = (text: PdfText) => text.size > usual * LARGE
+  return { own: texts.filter((text) => !isOver(text)), over: texts.filter(isOver) }
 }
 
 const holds = ({ xs, ys }: RuledGrid, [x, y, width, height]: Box): boolean => {

@@ -5,6 +5,8 @@ export type Box = readonly [x: number, y: number, width: number, height: number]
 export interface PdfText {
   readonly text: string
   readonly box: Box
+  /** Of its letters, in points. */
+  readonly size: number
 }
 
 /** A straight line that the page draws, along one of its edges. */

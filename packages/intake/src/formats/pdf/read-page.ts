@@ -15,7 +15,7 @@ export const readPage = async (
   const viewport = page.getViewport({ scale: 1 })
   const filled = items.filter(({ str = '' }) => str.trim() !== '')
   const { width, height, matrix } = upright(viewport, filled)
-  const texts = filled.map((item) => textOf(item, matrix))
+  const texts = filled.flatMap((item) => textOf(item, matrix) ?? [])
   const rules = rulesOf(operators, ops, matrix)
   page.cleanup()
   return { number, width, height, texts, rules, isUnread: isUnread(texts, operators, ops) }
@@ -45,10 +45,20 @@ const turnOf = ([a, b]: Matrix, [va, vb, vc, vd]: Matrix): number => {
   return Math.abs(x) >= Math.abs(y) ? (x >= 0 ? 0 : 2) : y > 0 ? 1 : 3
 }
 
-const textOf = ({ str = '', transform, width }: PdfTextItem, matrix: Matrix): PdfText => {
+/** How far off the page's direction a text may run. */
+const SLANT = 0.1
+
+/** A text and its box; null for one that runs across the page, as a watermark does. */
+const textOf = ({ str = '', transform, width }: PdfTextItem, matrix: Matrix): PdfText | null => {
   const [a, b, c, d, e, f] = transform
   const [x, baseline] = apply(matrix, e, f)
+  const right = matrix[0] * a + matrix[2] * b
+  const down = matrix[1] * a + matrix[3] * b
   const size = Math.hypot(c, d) || Math.hypot(a, b)
+  const text = unifyIdeographs(str)
+  if (Math.abs(right) <= SLANT * Math.abs(down))
+    return { text, size, box: [x - size / 2, down > 0 ? baseline : baseline - width, size, width] }
+  if (Math.abs(down) > SLANT * right) return null
   // Full-width letters reach an eighth of their size below the line they stand on.
-  return { text: unifyIdeographs(str), box: [x, baseline - size * 0.875, width, size] }
+  return { text, size, box: [x, baseline - size * 0.875, width, size] }
 }

@@ -16,6 +16,7 @@ export const splitAcross = ({ xs, ys, cells }: RuledGrid, text: PdfText): readon
   const total = widthOf(text.text)
   return [...text.text.matchAll(/\S+/gu)].map(({ 0: part, index }) => ({
     text: part,
+    size: text.size,
     box: [x + (width * widthOf(text.text.slice(0, index))) / total, y, (width * widthOf(part)) / total, height],
   }))
 }
