@@ -4,6 +4,7 @@ import { type DocxOptions, renderDocx } from '../../packages/intake/test/support
 import { type HtmlOptions, renderHtml } from '../../packages/intake/test/support/render-html.js'
 import { renderPdf } from '../../packages/intake/test/support/render-pdf.js'
 import { type Layout, layouts, renderReport } from '../../packages/intake/test/support/render-report.js'
+import { renderXlsx } from '../../packages/intake/test/support/render-xlsx.js'
 import { chromium } from '../support/pdf/chromium.js'
 import { libreOffice } from '../support/pdf/libre-office.js'
 import type { PdfMaker } from '../support/pdf/maker.js'
@@ -26,14 +27,15 @@ const asFile = (
   name: string,
   ending: string,
   mediaType: string,
-  render: (sample: Sample) => Uint8Array,
+  render: (sample: Sample) => Uint8Array | Promise<Uint8Array>,
   showsBlanks = true,
 ): Way => ({
   name,
   mediaType,
   showsBlanks,
   isHere: true,
-  publish: async (samples) => samples.map((sample) => ({ name: `${sample.name}.${ending}`, bytes: render(sample) })),
+  publish: (samples) =>
+    Promise.all(samples.map(async (sample) => ({ name: `${sample.name}.${ending}`, bytes: await render(sample) }))),
 })
 
 const asText = (layout: Layout): Way =>
@@ -77,6 +79,9 @@ export const written: readonly Way[] = [
   asHtml('HTML'),
   asDocx('DOCX'),
   asFile('DOC', 'doc', 'application/msword', ({ report, form }) => renderDoc(report, form)),
+  asFile('XLSX', 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ({ report, form }) =>
+    renderXlsx(report, form, { sheets: 'one' }),
+  ),
   asFile('PDF', 'pdf', 'application/pdf', ({ report, form }) => renderPdf(report, form)),
 ]
 
