@@ -57,7 +57,7 @@ const titlesAt = (reading: Reading, item: number): readonly Title[] => {
 
 /** 名称 | 某县某某局2020年政府信息公开工作年度报告 — what stands beside other texts is a page's information. */
 const isRowOfTexts = (line: ModelItem): boolean =>
-  line.cells.length > 1 && line.showsBlanks && soleText(line) === line.text
+  line.showsBlanks && soleText(line) === line.text && line.cells.filter(({ text }) => text !== '').length > 1
 
 const readTitle = (reading: Reading, line: string): Pick<Title, 'text' | 'year' | 'body'> | null => {
   const text = line.replace(/\s+/gu, '')
