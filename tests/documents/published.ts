@@ -3,6 +3,7 @@ import { type DocxOptions, renderDocx } from '../../packages/intake/test/support
 import { type HtmlOptions, renderHtml } from '../../packages/intake/test/support/render-html.js'
 import { renderPdf } from '../../packages/intake/test/support/render-pdf.js'
 import { type Layout, layouts, renderReport } from '../../packages/intake/test/support/render-report.js'
+import { renderXlsx, type XlsxOptions } from '../../packages/intake/test/support/render-xlsx.js'
 import { chromium } from '../support/pdf/chromium.js'
 import { libreOffice } from '../support/pdf/libre-office.js'
 import type { PdfMaker } from '../support/pdf/maker.js'
@@ -25,14 +26,15 @@ const asFile = (
   name: string,
   ending: string,
   mediaType: string,
-  render: (sample: Sample) => Uint8Array,
+  render: (sample: Sample) => Uint8Array | Promise<Uint8Array>,
   showsBlanks = true,
 ): Way => ({
   name,
   mediaType,
   showsBlanks,
   isHere: true,
-  publish: async (samples) => samples.map((sample) => ({ name: `${sample.name}.${ending}`, bytes: render(sample) })),
+  publish: (samples) =>
+    Promise.all(samples.map(async (sample) => ({ name: `${sample.name}.${ending}`, bytes: await render(sample) }))),
 })
 
 const asText = (layout: Layout): Way =>
@@ -50,6 +52,11 @@ const asHtml = (name: string, options?: HtmlOptions): Way =>
 const asDocx = (name: string, options?: DocxOptions): Way =>
   asFile(name, 'docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', ({ report, form }) =>
     renderDocx(report, form, options),
+  )
+
+const asXlsx = (name: string, options: XlsxOptions): Way =>
+  asFile(name, 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ({ report, form }) =>
+    renderXlsx(report, form, options),
   )
 
 /** Table 四 begins a page: LibreOffice breaks its head wherever a page ends, and prints the rest of it over the numbers. */
@@ -75,6 +82,8 @@ export const written: readonly Way[] = [
   ...layouts.map(asText),
   asHtml('HTML'),
   asDocx('DOCX'),
+  asXlsx('XLSX', { sheets: 'one' }),
+  asXlsx('XLSX, a sheet a section', { sheets: 'each', isMerged: false }),
   asFile('PDF', 'pdf', 'application/pdf', ({ report, form }) => renderPdf(report, form)),
 ]
 
