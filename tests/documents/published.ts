@@ -1,4 +1,5 @@
 import type { DocumentInput } from '@gouji/intake'
+import { renderDoc } from '../../packages/intake/test/support/render-doc.js'
 import { type DocxOptions, renderDocx } from '../../packages/intake/test/support/render-docx.js'
 import { type HtmlOptions, renderHtml } from '../../packages/intake/test/support/render-html.js'
 import { renderPdf } from '../../packages/intake/test/support/render-pdf.js'
@@ -84,6 +85,7 @@ export const written: readonly Way[] = [
   asDocx('DOCX'),
   asXlsx('XLSX', { sheets: 'one' }),
   asXlsx('XLSX, a sheet a section', { sheets: 'each', isMerged: false }),
+  asFile('DOC', 'doc', 'application/msword', ({ report, form }) => renderDoc(report, form)),
   asFile('PDF', 'pdf', 'application/pdf', ({ report, form }) => renderPdf(report, form)),
 ]
 

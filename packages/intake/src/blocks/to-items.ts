@@ -68,7 +68,9 @@ const spliceSingleRows = (cells: GridRow['cells']): GridRow['cells'] =>
         const filled = cell.blocks.filter((block) => block.kind === 'grid' || cleanText(block.text) !== '')
         const [only] = filled
         if (filled.length !== 1 || only?.kind !== 'grid' || only.rows.length !== 1) return [cell]
-        return spliceSingleRows(only.rows[0]!.cells)
+        const inner = spliceSingleRows(only.rows[0]!.cells)
+        // A single one covers what the cell around it covers.
+        return inner.length === 1 ? [{ ...inner[0]!, columns: cell.columns, continues: cell.continues }] : inner
       })
     : cells
 

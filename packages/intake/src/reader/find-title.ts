@@ -56,8 +56,8 @@ const titlesAt = (reading: Reading, item: number): readonly Title[] => {
 }
 
 /** 名称 | 某县某某局2020年政府信息公开工作年度报告 — what stands beside other texts is a page's information. */
-const isRowOfTexts = (line: ModelItem): boolean =>
-  line.showsBlanks && soleText(line) === line.text && line.cells.filter(({ text }) => text !== '').length > 1
+const isRowOfTexts = ({ cells, showsBlanks }: ModelItem): boolean =>
+  showsBlanks && new Set(cells.flatMap(({ text }) => (text === '' ? [] : [text]))).size > 1
 
 const readTitle = (reading: Reading, line: string): Pick<Title, 'text' | 'year' | 'body'> | null => {
   const text = line.replace(/\s+/gu, '')

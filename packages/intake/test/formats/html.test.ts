@@ -148,6 +148,13 @@ describe('tables', () => {
     expect(report.document?.oddRows).toMatchObject([{ row: `${requests}/partiallyGranted`, expected: 7 }])
   })
 
+  test('a mark behind a number is no digit of it', async () => {
+    const report = await readPage(
+      page.replace('>1040<', '>1040<sup>1</sup><sup> </sup><').replace('>1041<', '><s>7</s>1041<'),
+    )
+    expect(rowsOf(report).requests?.granted).toMatchObject({ natural: '1040(1)', business: 1041 })
+  })
+
   test('blank cells are blank', async () => {
     const report = await readPage(page.replace('>1040<', '>&nbsp;<').replace(/<p[^>]*>1041<\/p>/, ''))
     expect(rowsOf(report).requests?.granted).toEqual({

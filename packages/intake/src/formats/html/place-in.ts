@@ -6,7 +6,10 @@ const UNPRINTED = /(?:\s|&(?:nbsp|ensp|emsp|thinsp|#160|#[xX][aA]0|#12288|#[xX]3
 /** Tells the line and the column of what is printed first at or after an offset in the source. */
 export const placeIn = (source: string): ((offset: number) => Place) => {
   const starts = [0]
-  for (const { 0: end, index } of source.matchAll(/\r\n?|\n/gu)) starts.push(index + end.length)
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at)
+    if (code === 10 || (code === 13 && source.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
+  }
   return (offset) => {
     UNPRINTED.lastIndex = offset
     const printed = offset + (UNPRINTED.exec(source)?.[0].length ?? 0)

@@ -27,7 +27,8 @@ const readElement = (page: PageReading, element: HtmlElement, paragraphs: Paragr
   const shown = shownAs(element)
   if (shown === 'nothing' || isPageFooter(element)) return
   if (shown !== 'inline') paragraphs.endParagraph()
-  if (shown === 'table') readTable(page, element, paragraphs, depth)
+  if (element.name === 'sup') readMark(page, element, paragraphs, depth)
+  else if (shown === 'table') readTable(page, element, paragraphs, depth)
   else readChildren(page, element, shown === 'pre' ? linesIn(paragraphs) : paragraphs, depth)
   if (shown !== 'inline') paragraphs.endParagraph()
 }
@@ -35,6 +36,12 @@ const readElement = (page: PageReading, element: HtmlElement, paragraphs: Paragr
 const readTable = (page: PageReading, table: HtmlElement, paragraphs: Paragraphs, depth: number): void => {
   const read = (element: HtmlElement) => readBlocks(page, element, depth + 1)
   for (const block of readGrid(page, table, read)) paragraphs.addBlock(block)
+}
+
+/** A footnote's mark is put in brackets: behind a number it is no digit of it. */
+const readMark = (page: PageReading, mark: HtmlElement, paragraphs: Paragraphs, depth: number): void => {
+  for (const block of readBlocks(page, mark, depth))
+    if (block.kind === 'paragraph') paragraphs.addText(`(${block.text})`, mark.offset)
 }
 
 /** One that is no part of an article. */
