@@ -4,7 +4,7 @@ import { type DocxOptions, renderDocx } from '../../packages/intake/test/support
 import { type HtmlOptions, renderHtml } from '../../packages/intake/test/support/render-html.js'
 import { renderPdf } from '../../packages/intake/test/support/render-pdf.js'
 import { type Layout, layouts, renderReport } from '../../packages/intake/test/support/render-report.js'
-import { renderXlsx } from '../../packages/intake/test/support/render-xlsx.js'
+import { renderXlsx, type XlsxOptions } from '../../packages/intake/test/support/render-xlsx.js'
 import { chromium } from '../support/pdf/chromium.js'
 import { libreOffice } from '../support/pdf/libre-office.js'
 import type { PdfMaker } from '../support/pdf/maker.js'
@@ -55,6 +55,11 @@ const asDocx = (name: string, options?: DocxOptions): Way =>
     renderDocx(report, form, options),
   )
 
+const asXlsx = (name: string, options: XlsxOptions): Way =>
+  asFile(name, 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ({ report, form }) =>
+    renderXlsx(report, form, options),
+  )
+
 /** Table 四 begins a page: LibreOffice breaks its head wherever a page ends, and prints the rest of it over the numbers. */
 const withLastTableOnNewPage = (xml: string): string => {
   const heading = xml.lastIndexOf('</w:pPr>', xml.lastIndexOf('<w:tbl>'))
@@ -78,10 +83,9 @@ export const written: readonly Way[] = [
   ...layouts.map(asText),
   asHtml('HTML'),
   asDocx('DOCX'),
+  asXlsx('XLSX', { sheets: 'one' }),
+  asXlsx('XLSX, a sheet a section', { sheets: 'each', isMerged: false }),
   asFile('DOC', 'doc', 'application/msword', ({ report, form }) => renderDoc(report, form)),
-  asFile('XLSX', 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ({ report, form }) =>
-    renderXlsx(report, form, { sheets: 'one' }),
-  ),
   asFile('PDF', 'pdf', 'application/pdf', ({ report, form }) => renderPdf(report, form)),
 ]
 
