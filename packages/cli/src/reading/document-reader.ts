@@ -67,7 +67,8 @@ const isJson = (path: string, bytes: Buffer): boolean => {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   let at = wide ? 2 : bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
   while (isBlank(bytes[at]!) || (wide && bytes[at] === 0)) at++
-  return bytes[at] === 0x7b
+  // {\rtf opens a document of another kind.
+  return bytes[at] === 0x7b && bytes[at + 1] !== 0x5c
 }
 
 const isBlank = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
