@@ -2,6 +2,7 @@ import type { Place } from '@gouji/core'
 import { paragraphItem } from '../formats/text/paragraph-item.js'
 import { cleanText } from '../formats/text/split-cells.js'
 import type { ModelCell, ModelItem } from '../model/document-model.js'
+import { PICTURE } from '../model/picture.js'
 import type { Block, Grid, GridCell, GridRow } from './block.js'
 
 /** A cell that holds more than this in more than one paragraph is a part of the page's layout, and no table's. */
@@ -100,12 +101,15 @@ const rowItem = (cells: readonly { readonly cell: GridCell; readonly place: Plac
   return { text, place: first.place, cells: own, showsBlanks: true, endsOpen: false, startsPage: false }
 }
 
-/** The cell's text in one line: a label goes on where its line broke, but two numbers stay two. */
+/** The cell's text in one line: a label goes on where its line broke, but two numbers stay two. A picture counts where nothing else stands. */
 const textOf = ({ blocks }: GridCell): string => {
   let text = ''
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue
-    for (const line of block.text.split('\n')) text = joinLines(text, cleanText(line))
+    for (const line of block.text.split('\n')) {
+      const next = cleanText(line)
+      if (next !== PICTURE || text === '') text = joinLines(text === PICTURE ? '' : text, next === '' ? '' : next)
+    }
   }
   return text
 }

@@ -1,4 +1,5 @@
 import type { Place, Unplaced } from '@gouji/core'
+import { PICTURE } from '../model/picture.js'
 import { findTextEnd } from './find-text-end.js'
 import type { Heading } from './outline.js'
 import type { Reading } from './reading.js'
@@ -33,6 +34,7 @@ const FEWEST_STRAY = 3
 export const collectText = (reading: Reading, bounds: TextBounds): CollectedText => {
   const paragraphs = new Map<string | null, Paragraph[]>()
   const numbers = new Map<string, Unplaced[]>()
+  const pictures: Unplaced[] = []
   const headings = new Map(bounds.headings.map((heading) => [heading.item, heading]))
   let section: string | null = null
   const add = (text: string, place: Place) => {
@@ -52,6 +54,8 @@ export const collectText = (reading: Reading, bounds: TextBounds): CollectedText
       continue
     }
     const { text, cells, place } = reading.items[item]!
+    if (text === PICTURE && section !== null && bounds.lacking.has(section))
+      pictures.push({ pointer: `/sections/${section}`, text, place })
     if (reading.noise[item] || bounds.isTaken(item) || text.replace(/\s+/gu, '') === bounds.title) continue
     const isNumber = /^\d{1,4}$/u.test(text)
     const values =
@@ -65,5 +69,5 @@ export const collectText = (reading: Reading, bounds: TextBounds): CollectedText
   const stray = [...numbers.values()].filter(
     (found) => found.length >= FEWEST_STRAY || found.some(({ text }) => text.length > 4),
   )
-  return { paragraphs, stray: stray.flat() }
+  return { paragraphs, stray: [...stray.flat(), ...pictures] }
 }

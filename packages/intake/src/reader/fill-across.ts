@@ -19,7 +19,7 @@ export const fillAcross = (survey: Survey, stride: Stride): FilledTable => {
   const runs = survey.entries.filter(({ values }) => hasText(values))
   const block = index.table.blocks[0]!
   const printed = runs.map(({ values }) => values.length)
-  const columns = columnsOf(block, readBlockHeaders(survey).get(block), printed, index.rows.length)
+  const columns = columnsOf(block, readBlockHeaders(survey).get(block), printed, { times: index.rows.length })
   const count = columns.length * index.rows.length
   const [run] = runs
   const cells = runs.length > 1 ? null : run ? placeAcross(run, count, stride) : blanks(count)

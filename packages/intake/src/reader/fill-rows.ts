@@ -29,7 +29,8 @@ export const fillRows = (survey: Survey, stride: Stride): FilledTable => {
     const rows = found.filter(({ row }) => row.block === block)
     const header = headers.get(block)
     const counts = rows.filter(({ run }) => run.values.length > 0).map(({ run }) => run.values.length)
-    const columns = columnsOf(block, header, counts)
+    const width = rows.find(({ run }) => run.values.length > 0)?.run.values[0]?.width
+    const columns = columnsOf(block, header, counts, { width })
     const isOther = header?.isOther === true && header.columns.length === 0
     const grid = header && header.columns.join() === columns.join() ? header.grid : null
     for (const row of rows) placeRow(survey, table, row, columns, stride, { isOther, grid })

@@ -75,7 +75,7 @@ const endsTable = (reading: Reading, at: number): boolean => {
   const text = soleText(item)
   if (reading.headingOf(text)) return true
   const isRow = item.cells.filter((cell) => isValue(cell.text, reading.lexicon.placeholders)).length > 1
-  if (isRow || /^[(（]/u.test(text)) return false
+  if (isRow || /^[(（]|^(?:注|说明|备注)\s*[:：]/u.test(text)) return false
   const said = text.length > SHORTEST_PROSE && text.length < 300 ? withoutNotes(text) : text
   return said.length > SHORTEST_PROSE || (said.length > 14 && /[。！？]/u.test(said))
 }

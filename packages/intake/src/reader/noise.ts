@@ -1,4 +1,5 @@
 import type { ModelItem } from '../model/document-model.js'
+import { PICTURE } from '../model/picture.js'
 import type { Lexicon } from './lexicon.js'
 import { isPlainNumber } from './values.js'
 
@@ -16,6 +17,7 @@ const RULE = /^[-=_*─━—~]{5,}$/u
 export const findNoise = (items: readonly ModelItem[], lexicon: Lexicon): readonly boolean[] => {
   const titles = new Set<string>()
   return items.map(({ text, startsPage }, at) => {
+    if (text === PICTURE) return true
     if (text.length > 60 || isPlainNumber(text)) return false
     const atBreak = startsPage || items[at + 1]?.startsPage === true || at === items.length - 1
     if (isPageNumber(text, atBreak) || RULE.test(text)) return true

@@ -29,7 +29,10 @@ export const placeValues = (
   stride: Stride,
   header: BlockHeader['grid'] = null,
 ): readonly (Token | null)[] | null => {
-  if (run.layout === 'row') return fitGrid(run, count) ?? placeUnderHeader(run, count, header)
+  if (run.layout === 'row') {
+    const under = run.values.length > count ? placeUnderHeader(run, count, header) : null
+    return under ?? fitGrid(run, count) ?? placeUnderHeader(run, count, header)
+  }
   if (run.values.length === 0) return Array.from({ length: count }, () => null)
   if (run.values.length === count) return run.layout === 'lines' && showsGap(run, count, stride) ? null : run.values
   return run.layout === 'lines' && run.values.length < count ? placeByStride(run, count, stride) : null
@@ -58,7 +61,9 @@ const placeUnderHeader = (
   if (!fillsGrid || header?.cells.length !== count || values[0]?.width !== header.width) return null
   const { cells } = header
   if (values.some(({ text, cell }) => text !== '' && !cells.includes(cell ?? -1))) return null
-  return cells.map((at) => values.find(({ cell }) => cell === at) ?? null)
+  // A column without a cell of its own is not blank: the row has too few cells.
+  const found = cells.map((at) => values.find(({ cell }) => cell === at))
+  return found.every((token) => token !== undefined) ? found : null
 }
 
 /** Whether the row has cells over, and all of its texts may yet be the columns': which they are is not told. */

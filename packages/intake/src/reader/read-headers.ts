@@ -48,12 +48,20 @@ const headerUnits = (units: readonly ResolvedUnit[], across: boolean): readonly 
   return isHeader ? all : all.filter(({ is }) => is?.kind === 'column')
 }
 
-const describe = (units: readonly ResolvedUnit[]): BlockHeader => ({
-  columns: units.flatMap(({ is }) => (is?.kind === 'column' ? [is.column] : [])),
-  grid: gridOf(units.filter(({ is }) => is?.kind === 'column')),
-  hasUnknown: units.some(({ is }) => is === null),
-  isOther: units.some(({ is }) => is?.kind === 'otherMark'),
-})
+const describe = (units: readonly ResolvedUnit[]): BlockHeader => {
+  const labels = units.filter(({ is }) => is?.kind === 'column')
+  const grid = gridOf(labels)
+  // In a header of several rows the labels come row by row: their cells tell which stands before which.
+  const ordered = grid ? [...labels].sort((a, b) => cellOf(a) - cellOf(b)) : labels
+  return {
+    columns: ordered.flatMap(({ is }) => (is?.kind === 'column' ? [is.column] : [])),
+    grid: grid && { ...grid, cells: ordered.map(cellOf) },
+    hasUnknown: units.some(({ is }) => is === null),
+    isOther: units.some(({ is }) => is?.kind === 'otherMark'),
+  }
+}
+
+const cellOf = ({ tokens: [token] }: ResolvedUnit): number => token?.cell ?? -1
 
 const gridOf = (units: readonly ResolvedUnit[]): BlockHeader['grid'] => {
   const width = units[0]?.tokens[0]?.width
@@ -65,17 +73,26 @@ const gridOf = (units: readonly ResolvedUnit[]): BlockHeader['grid'] => {
 
 /**
  * The columns that the rows' cells stand in: the block's, or those that its header names where every row has just as
- * many cells as that, `perRow` being how many each has.
+ * many cells as that, `perRow` being how many each has. A header over cells of the same grid, of rows so wide, also tells
+ * their order.
  */
 export const columnsOf = (
   block: FormBlock,
   header: BlockHeader | undefined,
   perRow: readonly number[],
-  times = 1,
+  { times = 1, width }: { readonly times?: number; readonly width?: number | undefined } = {},
 ): readonly string[] => {
   if (!header || header.hasUnknown || header.isOther || perRow.length === 0) return block.columns
+  if (header.grid && header.grid.width === width && isReordered(header.columns, block.columns)) return header.columns
   const named = block.columns.filter((column) => header.columns.includes(column))
   const isWhole = named.every((column) => header.columns.filter((other) => other === column).length === times)
   const isAll = named.length === block.columns.length || named.length === 0 || !isWhole
   return isAll || !perRow.every((count) => count === named.length * times) ? block.columns : named
 }
+
+/** Whether the header has each of the columns once, in another order than the form. */
+const isReordered = (printed: readonly string[], columns: readonly string[]): boolean =>
+  printed.length === columns.length &&
+  new Set(printed).size === printed.length &&
+  columns.every((column) => printed.includes(column)) &&
+  printed.some((column, at) => column !== columns[at])

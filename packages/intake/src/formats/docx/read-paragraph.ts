@@ -1,3 +1,4 @@
+import { PICTURE } from '../../model/picture.js'
 import { childOf, type XmlElement } from '../xml/create-xml-reader.js'
 import type { DocxDocument } from './document.js'
 import { settingOf, toggleOf } from './ooxml.js'
@@ -18,6 +19,7 @@ export interface ParagraphContent {
 export const readParagraph = (paragraph: XmlElement, { styles, notes: takeNote }: DocxDocument): ParagraphContent => {
   let text = ''
   let startsPage = false
+  let hasPicture = false
   const boxes: XmlElement[] = []
   const notes: XmlElement[] = []
   /** Of each field that is open, whether its instruction goes on. */
@@ -34,19 +36,25 @@ export const readParagraph = (paragraph: XmlElement, { styles, notes: takeNote }
   }
   const visitRun = (run: XmlElement) => {
     const properties = childOf(run, 'w:rPr')
+    const isStruck = toggleOf(properties, 'w:strike') || toggleOf(properties, 'w:dstrike')
     if (properties || style.isHidden) {
       const own = toggleOf(properties, 'w:vanish')
       const ofStyle = settingOf(properties, 'w:rStyle')
       const isHidden = own ?? (ofStyle === undefined ? null : styles.of(ofStyle).isHidden) ?? style.isHidden
-      if (isHidden) {
+      if (isHidden || isStruck) {
         for (const child of run.children) if (child.name === 'w:fldChar') setField(child.attributes['w:fldCharType'])
         return
       }
     }
+    const before = text
     let isMark = false
     eachVisible(run, (child) => {
       if (!isMark) isMark = visit(child)
     })
+    // A raised mark behind a number is no digit of it.
+    const own = text.slice(before.length)
+    if (/su(?:per|b)script/u.test(settingOf(properties, 'w:vertAlign') ?? '') && own.trim() !== '')
+      text = `${before}(${own})`
   }
   /** Whether what follows in the run is a note's mark. */
   const visit = (element: XmlElement): boolean => {
@@ -87,6 +95,11 @@ export const readParagraph = (paragraph: XmlElement, { styles, notes: takeNote }
       case 'w:noBreakHyphen':
         text += '-'
         return false
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        hasPicture = true
+        break
       case 'w:sym':
         text += symbolOf(attributes['w:font'] ?? '', attributes['w:char'] ?? '')
         return false
@@ -102,6 +115,7 @@ export const readParagraph = (paragraph: XmlElement, { styles, notes: takeNote }
     return false
   }
   eachVisible(paragraph, visit)
+  if (hasPicture && boxes.length === 0 && text.trim() === '') text += PICTURE
   return { text, startsPage, boxes, notes }
 }
 

@@ -1,11 +1,14 @@
 import type { Place } from '@gouji/core'
 import type { Block } from '../../blocks/block.js'
+import { PICTURE } from '../../model/picture.js'
 
 /** Collects blocks: texts in one line make a paragraph, until it ends. */
 export interface Paragraphs {
   readonly blocks: readonly Block[]
   /** A text of the source, and where it begins. */
   readonly addText: (text: string, offset: number) => void
+  /** Something that is shown and has no text. It counts where no text stands in its line. */
+  readonly addPicture: (offset: number) => void
   readonly endParagraph: () => void
   readonly addBlock: (block: Block) => void
 }
@@ -14,8 +17,11 @@ export const createParagraphs = (placeAt: (offset: number) => Place): Paragraphs
   const blocks: Block[] = []
   let text = ''
   let start = -1
+  let picture = -1
   const endParagraph = () => {
     if (start >= 0) blocks.push({ kind: 'paragraph', text: asShown(text), place: placeAt(start) })
+    else if (picture >= 0) blocks.push({ kind: 'paragraph', text: PICTURE, place: placeAt(picture) })
+    picture = -1
     text = ''
     start = -1
   }
@@ -24,6 +30,9 @@ export const createParagraphs = (placeAt: (offset: number) => Place): Paragraphs
     addText: (more, offset) => {
       if (start < 0 && /\S/u.test(more)) start = offset
       if (start >= 0) text += more
+    },
+    addPicture: (offset) => {
+      picture = offset
     },
     endParagraph,
     addBlock: (block) => {

@@ -26,11 +26,17 @@ const readChildren = (page: PageReading, element: HtmlElement, paragraphs: Parag
 const readElement = (page: PageReading, element: HtmlElement, paragraphs: Paragraphs, depth: number): void => {
   const shown = shownAs(element)
   if (shown === 'nothing' || isPageFooter(element)) return
-  if (shown !== 'inline') paragraphs.endParagraph()
-  if (element.name === 'sup') readMark(page, element, paragraphs, depth)
+  if (shown === 'picture') {
+    if (!isSpacer(element)) paragraphs.addPicture(element.offset)
+    return
+  }
+  const isInline = shown === 'inline' || shown === 'field' || shown === 'mark'
+  if (!isInline) paragraphs.endParagraph()
+  if (shown === 'field') readField(element, paragraphs)
+  else if (shown === 'mark') readMark(page, element, paragraphs, depth)
   else if (shown === 'table') readTable(page, element, paragraphs, depth)
   else readChildren(page, element, shown === 'pre' ? linesIn(paragraphs) : paragraphs, depth)
-  if (shown !== 'inline') paragraphs.endParagraph()
+  if (!isInline) paragraphs.endParagraph()
 }
 
 const readTable = (page: PageReading, table: HtmlElement, paragraphs: Paragraphs, depth: number): void => {
@@ -43,6 +49,17 @@ const readMark = (page: PageReading, mark: HtmlElement, paragraphs: Paragraphs, 
   for (const block of readBlocks(page, mark, depth))
     if (block.kind === 'paragraph') paragraphs.addText(`(${block.text})`, mark.offset)
 }
+
+/** What was filled in; of buttons and of what is not shown nothing. */
+const readField = ({ name, attributes, children, offset }: HtmlElement, paragraphs: Paragraphs): void => {
+  const { type = 'text', value = '' } = attributes
+  if (name === 'input' && /^(?:text|number|tel)$/i.test(type.trim())) paragraphs.addText(` ${value} `, offset)
+  if (name === 'textarea') for (const child of children) if (child.name === null) paragraphs.addText(child.text, offset)
+}
+
+/** A picture of a point or two parts what stands beside it. */
+const isSpacer = ({ attributes: { width = '', height = '' } }: HtmlElement): boolean =>
+  [width, height].some((size) => /^\s*[0-3](?:px)?\s*$/.test(size))
 
 /** One that is no part of an article. */
 const isPageFooter = ({ name, parent }: HtmlElement): boolean => {

@@ -10,7 +10,7 @@ import {
   NO_ATTRIBUTES,
 } from './html-tree.js'
 
-const READ = new Set(['colspan', 'rowspan', 'hidden', 'style', 'name', 'content'])
+const READ = new Set(['colspan', 'rowspan', 'hidden', 'style', 'name', 'content', 'type', 'value', 'width', 'height'])
 
 export interface PlacingAdapter extends TreeAdapter<HtmlTypes> {
   /** Where in the source the last token ended, and what is created now begins. */

@@ -30,7 +30,7 @@ const NAMESPACES: Namespaces = new Map([
 const LEFT_OUT: ReadonlySet<string> = new Set(
   [
     ...['borders', 'cellStyles', 'cellStyleXfs', 'colors', 'conditionalFormatting', 'dataValidations', 'dxfs'],
-    ...['extLst', 'fills', 'fonts', 'phoneticPr', 'rPh', 'rPr', 'tableStyles', 'alignment', 'protection'],
+    ...['extLst', 'fills', 'fonts', 'phoneticPr', 'rPh', 'tableStyles', 'alignment', 'protection'],
   ].map((name) => `s:${name}`),
 )
 
@@ -61,13 +61,20 @@ export const openXlsx = (bytes: Uint8Array, limits: Limits): Workbook => {
 
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/gu
 
-/** The text of a string whose runs may look different. */
+/** The text of a string whose runs may look different: without what is struck out, raised marks in brackets. */
 export const richText = ({ children }: XmlElement): string =>
   children
-    .flatMap((child) => (child.name === 's:r' ? child.children : [child]))
-    .filter(({ name }) => name === 's:t')
-    .map(({ text }) => unescaped(text))
+    .map((child) => (child.name === 's:r' ? runText(child) : child.name === 's:t' ? unescaped(child.text) : ''))
     .join('')
+
+const runText = (run: XmlElement): string => {
+  const properties = childOf(run, 's:rPr')
+  const settingOf = (name: string) => properties && childOf(properties, name)?.attributes
+  const text = run.children.map(({ name, text: own }) => (name === 's:t' ? unescaped(own) : '')).join('')
+  const struck = settingOf('s:strike')
+  if (struck && !/^(?:0|false)$/u.test(struck.val ?? '')) return ''
+  return /su(?:per|b)script/u.test(settingOf('s:vertAlign')?.val ?? '') && text.trim() !== '' ? `(${text})` : text
+}
 
 /** Characters that XML would lose are written _x000D_; a line ends in `\n`. */
 export const unescaped = (text: string): string =>
