@@ -68,7 +68,7 @@ const throughIndexes = {
     onLoad({ filter: /packages\/(cli\/src|[\w-]+\/dist)\/.*\.[jt]s$/ }, async ({ path: file }) => {
       let code = await readFile(file, 'utf8')
       for (const [statement, names, name] of code.matchAll(
-        /^import \{([^}]*)\} from '@gouji\/(core|reporters)';?$/gm,
+        /^import \{([^}]*)\} from '@gouji\/(core|intake|reporters)';?$/gm,
       )) {
         const behind = await filesOf(name)
         const imports = names

@@ -4,7 +4,7 @@ const BOM = '\ufeff'
 
 /** The text of a JSON file. Well-formed UTF-8 takes a way twice as fast as decoding; anything else is left to intake. */
 export const decodeJson = async (bytes: Buffer): Promise<string> => {
-  const text = decodeFast(bytes) ?? (await import('@gouji/intake')).decodeText(bytes).text
+  const text = decodeFast(bytes) ?? (await import('../reading/text-document.js')).decodeText(bytes).text
   return text.startsWith(BOM) ? text.slice(1) : text
 }
 

@@ -57,7 +57,7 @@ const readJson = async (bytes: Buffer, { packs, forms }: Readers, given: Given):
   if (Object.keys(given).length === 0) return report
   const year = given.year ?? report.year ?? 0
   const { form } = packOfYear(packs, year) ?? packs.at(-1)!
-  const { applyGiven } = await import('@gouji/intake')
+  const { applyGiven } = await import('./text-document.js')
   return applyGiven(report, form, given)
 }
 

@@ -9,6 +9,9 @@ import type { WorkerAnswer, WorkerSetup, WorkerTask } from './read-worker.js'
 
 const MOST_WORKERS = 8
 
+/** The longest that a timer waits, in milliseconds; past it, it would not wait at all. */
+const LONGEST_WAIT = 2 ** 31 - 1
+
 /** Threads that read documents, each one at a time. */
 export interface ReaderPool {
   /** Takes the bytes away. Rejects with IntakeError, or with InputError where the time or the memory was not enough. */
@@ -29,8 +32,12 @@ export const openReaderPool = (forms: readonly Form[], given: Given, limits: Lim
     resourceLimits: { maxOldGenerationSizeMb: limits.memory },
   })
   // A thread that cannot even start breaks no task of its own.
+  let isBroken = false
   const broken = new Promise<never>((_, reject) => pool.on('error', reject))
-  broken.catch(() => {})
+  broken.catch(() => {
+    isBroken = true
+  })
+  let isClosed = false
   const waiting: (() => void)[] = []
   let free = threads
   // What waits for a thread does not use up its time.
@@ -44,8 +51,10 @@ export const openReaderPool = (forms: readonly Form[], given: Given, limits: Lim
     read: async (name, bytes) => {
       await enter()
       const timeout = new AbortController()
-      const timer = setTimeout(() => timeout.abort(), limits.seconds * 1000)
+      const timer = setTimeout(() => timeout.abort(), Math.min(limits.seconds * 1000, LONGEST_WAIT))
       try {
+        // What still waited would start a thread anew.
+        if (isClosed) throw new Error('the run has ended')
         const own = ownBytes(bytes)
         const task: WorkerTask = { name, bytes: own }
         const options = { transferList: [own.buffer], signal: timeout.signal }
@@ -64,7 +73,11 @@ export const openReaderPool = (forms: readonly Form[], given: Given, limits: Lim
         leave()
       }
     },
-    close: () => pool.destroy(),
+    close: async () => {
+      isClosed = true
+      // Threads that cannot start end by themselves, and may throw where one waits for their end.
+      if (!isBroken) await pool.destroy()
+    },
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Form, Report } from '@gouji/core'
-import { decodeText, type Given, IntakeError, readModel, readText } from '@gouji/intake'
+import { applyGiven, decodeText, formatOf, type Given, IntakeError, readModel, readText } from '@gouji/intake'
 
-export { formatOf } from '@gouji/intake'
+// All that this thread asks of intake: loaded whole, it would bring the readers of other formats along.
+export { applyGiven, decodeText, formatOf }
 
 /** Reads plain text here: it is done before a thread would have started. */
 export const readTextDocument = (

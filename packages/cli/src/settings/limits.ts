@@ -27,7 +27,7 @@ export type Limits = Readonly<Record<LimitName, number>>
 export const parseLimits = (asked: readonly string[], lang: Lang): Limits => {
   const limits: Record<LimitName, number> = { ...DEFAULT_LIMITS }
   for (const text of asked) {
-    const [name = '', value = ''] = text.split('=')
+    const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(text) ?? []
     if (!Object.hasOwn(limits, name))
       throw new UsageError(
         say(
