@@ -140,11 +140,11 @@ describe('a document that is refused is named, and the next one is audited', () 
   })
 
   test('one that takes too long, or too much memory', { timeout: 120_000 }, () => {
-    // Cells enough to take some seconds: ended after one.
-    const rows = `<tr>${'<td>一、本年新收政府信息公开申请数量</td>'.repeat(100)}</tr>`.repeat(4000)
+    // Cells enough to take much longer than what it is ended after, and that is time enough for any other document.
+    const rows = `<tr>${'<td>一、本年新收政府信息公开申请数量</td>'.repeat(100)}</tr>`.repeat(9000)
     write('slow.html', `<table>${rows}</table>`)
     write('z.docx', docx)
-    const slow = gouji('audit', 'slow.html', 'z.docx', '--limit', 'seconds=1')
+    const slow = gouji('audit', 'slow.html', 'z.docx', '--limit', 'seconds=4')
     expect(slow.stderr).toBe('slow.html：读了很久还没有读完，已放弃；请另存一份再试，或用 --limit seconds=… 放宽\n')
     expect(slow.stdout).toContain('共 1 份报告')
     expect(slow.status).toBe(2)
