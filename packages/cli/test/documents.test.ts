@@ -148,8 +148,11 @@ describe('a document that is refused is named, and the next one is audited', () 
     expect(slow.stderr).toBe('slow.html：读了很久还没有读完，已放弃；请另存一份再试，或用 --limit seconds=… 放宽\n')
     expect(slow.stdout).toContain('共 1 份报告')
     expect(slow.status).toBe(2)
-    const large = gouji('audit', 'slow.html', '--limit', 'memory=24')
-    expect(large.stderr).toBe('slow.html：读取时内存不够，已放弃；请另存一份再试，或用 --limit memory=… 放宽\n')
+    // A small page whose merged cells go on and on.
+    const merged = `<tr>${'<td rowspan="65534">1</td>'.repeat(100)}</tr>${'<tr><td>2</td></tr>'.repeat(9000)}`
+    write('large.html', `<table>${merged}</table>`)
+    const large = gouji('audit', 'large.html', '--limit', 'memory=24')
+    expect(large.stderr).toBe('large.html：读取时内存不够，已放弃；请另存一份再试，或用 --limit memory=… 放宽\n')
     expect(large.status).toBe(2)
   })
 })
