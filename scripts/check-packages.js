@@ -1,9 +1,11 @@
 // Each package as npm would publish it: packed, installed with the others in a folder outside the workspace, and run.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { pack } from '@gouji/rules-2020'
+import { loadFormats, makeDocument } from '../tests/bench/documents.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'gouji-packed-'))
@@ -33,6 +35,15 @@ try {
   const audited = run('npx', ['--no-install', 'gouji', 'audit', 'report.txt'])
   if (audited.status !== 1 || !audited.stdout.includes('不通过'))
     throw new Error(`gouji as published: exit ${audited.status}\n${audited.stdout}${audited.stderr}`)
+  mkdirSync(join(folder, 'documents'))
+  const formats = await loadFormats(pack)
+  for (const format of Object.keys(formats)) {
+    const { name, bytes } = await makeDocument(formats, format, 1, pack)
+    writeFileSync(join(folder, 'documents', name), bytes)
+  }
+  const readAll = run('npx', ['--no-install', 'gouji', 'audit', 'documents', '--format', 'json'])
+  if (readAll.status > 1 || JSON.parse(readAll.stdout).audits.length !== Object.keys(formats).length)
+    throw new Error(`documents by gouji as published: exit ${readAll.status}\n${readAll.stderr}`)
   cpSync(join(root, 'examples/city-bureau-2025.txt'), join(folder, 'later.txt'))
   cpSync(join(root, 'examples/city-pack'), join(folder, 'city-pack'), { recursive: true })
   const built = run('npx', ['--no-install', 'gouji', 'pack', 'build', 'city-pack'])

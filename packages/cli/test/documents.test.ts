@@ -119,6 +119,7 @@ describe('a document that is refused is named, and the next one is audited', () 
       '<div>'.repeat(200_000),
       '文件的层次太深，超过了限度，请确认它是一份报告；确实要读，用 --limit depth=… 放宽',
     ],
+    ['lines.txt', '0\n'.repeat(2_100_000), '文件的行数太多，请确认它是一份报告'],
     ['page.html', '<p>会议通知</p>', '读不出年度报告的标题或表格，请确认它是政府信息公开工作年度报告'],
   ]
 

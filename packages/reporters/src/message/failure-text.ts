@@ -34,7 +34,7 @@ export interface FailureDetails {
   readonly expected?: JsonExpected
   /** Of REPORT_SHAPE. */
   readonly problems?: readonly ShapeProblem[]
-  /** Of TOO_LARGE, the limit by the name of its flag. */
+  /** Of TOO_LARGE, the limit by the name of its flag; without it, what is too many are a text's lines. */
   readonly limit?: LimitName
   /** The system's or the program's own word for it. */
   readonly detail?: string
@@ -83,7 +83,7 @@ const EXPECTED: Readonly<Record<Lang, Readonly<Record<JsonExpected, string>>>> =
 
 /** What is wrong with an input and what to do about it, in one sentence. */
 export const failureText = (code: FailureCode, lang: Lang, details: FailureDetails = {}): string => {
-  const { line = 1, column = 1, expected = 'value', problems = [], detail = '', limit = 'size' } = details
+  const { line = 1, column = 1, expected = 'value', problems = [], detail = '', limit } = details
   switch (code) {
     case 'FILE_MISSING':
       return say(lang, '没有这个文件，请检查路径', 'there is no such file; check the path')
@@ -96,6 +96,8 @@ export const failureText = (code: FailureCode, lang: Lang, details: FailureDetai
     case 'FILE_UNREADABLE':
       return say(lang, `打不开文件（${detail}），请检查权限`, `cannot be opened (${detail}); check its permissions`)
     case 'TOO_LARGE':
+      if (limit === undefined)
+        return say(lang, '文件的行数太多，请确认它是一份报告', 'has too many lines; make sure that it is one report')
       return say(
         lang,
         `${LIMITED.zh[limit]}，超过了限度，请确认它是一份报告；确实要读，用 --limit ${limit}=… 放宽`,
