@@ -58,8 +58,9 @@ const onceEach = (sorted: readonly PdfText[]): readonly PdfText[] =>
 
 const gapBetween = (before: string, after: string, gap: number): string => {
   if (before === '' || Number.isNaN(gap)) return ''
-  // Letters over letters: together they are none of the two.
-  if (gap > CELL_GAP || gap < OVERLAP) return '   '
+  if (gap > CELL_GAP) return '   '
+  // Digits over digits: together they are none of the two. Punctuation is set closer than it is wide.
+  if (gap < OVERLAP && /\d$/u.test(before) && /^\d/u.test(after)) return '   '
   return gap > WORD_GAP && /[!-~]$/u.test(before) && /^[!-~]/u.test(after) ? ' ' : ''
 }
 
