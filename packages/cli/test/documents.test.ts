@@ -158,6 +158,21 @@ describe('a document that is refused is named, and the next one is audited', () 
   })
 })
 
+test('a PDF whose list of objects is wrong in two places is read as it stands', () => {
+  // As long as before, so that all the others stand where the list says.
+  const moved = Buffer.from(pdf)
+    .toString('latin1')
+    .replace(/(?:12|14) 0 obj\n.*/g, (page) =>
+      page.replace(/^/, 'null\n').replace('<< /Font << /F1 3 0 R >>', '<</Font<</F1 3 0 R>>').replace(/ >>$/, '>>'),
+    )
+  expect(moved).toHaveLength(pdf.length)
+  write('a.pdf', Buffer.from(moved, 'latin1'))
+  write('z.pdf', pdf)
+  const { result, stderr } = read('.')
+  expect(stderr).toBe('')
+  expect(result.audits[0].findings).toEqual(result.audits[1].findings)
+})
+
 test.each([
   [
     'colour=3',
@@ -165,11 +180,25 @@ test.each([
   ],
   ['pages=many', '--limit pages 应为正整数，不是 many'],
   ['pages', '--limit pages 应为正整数，不是 '],
+  ['size=64=5', '--limit size 应为正整数，不是 64=5'],
 ])('--limit %s is refused', (limit, sentence) => {
   write('z.docx', docx)
   const { stderr, status } = gouji('audit', 'z.docx', '--limit', limit)
   expect(stderr).toContain(sentence)
   expect(status).toBe(2)
+})
+
+test('a memory too small to start a thread refuses every document', () => {
+  for (const name of ['a.docx', 'b.docx', 'c.docx']) write(name, docx)
+  const { stdout, stderr, status } = gouji('audit', '.', '--limit', 'memory=1')
+  expect(stderr.match(/读取时内存不够/g)).toHaveLength(3)
+  expect(stdout).toContain('共 0 份报告')
+  expect(status).toBe(2)
+})
+
+test('a time as long as can be written', () => {
+  write('z.docx', docx)
+  expect(gouji('audit', 'z.docx', '--limit', 'seconds=999999999').stderr).toBe('')
 })
 
 test('a limit lets more in', () => {

@@ -25,6 +25,9 @@ export interface Refusal {
   readonly detail: string | undefined
 }
 
+// pdfjs asks for pages before they are needed and leaves it unheard where one fails: whoever needs it is told again.
+process.on('unhandledRejection', () => {})
+
 const { forms, given, limits } = Tinypool.workerData as WorkerSetup
 
 /** Reads one document, in a thread of its own. */

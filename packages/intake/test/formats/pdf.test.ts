@@ -12,6 +12,14 @@ const read = async (bytes: Uint8Array): Promise<Report> => {
   expect(mediaType).toBe('application/pdf')
   return report
 }
+
+test('the bytes of a Buffer are read, and stay its own', async () => {
+  const bytes = Buffer.from(renderPdf(numbered(), form))
+  const before = Buffer.from(bytes)
+  expect(rowsOf(await read(bytes))).toEqual(rowsOf(numbered()))
+  expect(bytes.equals(before)).toBe(true)
+})
+
 const roundTrip = (edition: Form, options?: PdfOptions) => read(renderPdf(numbered(edition), edition, options))
 
 /** 123 in letters of 40 points over the middle of the page. */

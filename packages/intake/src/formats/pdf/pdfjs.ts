@@ -73,7 +73,7 @@ export const openPdf = async (bytes: Uint8Array, limits: Limits): Promise<OpenPd
   const { getDocument, OPS } = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as Pdfjs
   const task = getDocument({
     // A copy: pdfjs takes the bytes away from whoever gives them.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     cMapUrl: cMapUrl(),
     cMapPacked: true,
     disableFontFace: true,
