@@ -29,13 +29,18 @@ const loadRenderers = async () => {
   return import(pathToFileURL(file).href)
 }
 
+/** A text as most pages have it, pasted from a word processor. */
+const pasted = (text) =>
+  `<span lang="EN-US" style="font-size:12.0pt;font-family:仿宋_GB2312;mso-hansi-font-family:宋体;color:black">${text.replaceAll('\n', '<br>')}<o:p></o:p></span>`
+
 /** How a report of the bench becomes the bytes of each format. */
 export const loadFormats = async ({ form }) => {
   const renderers = await loadRenderers()
   const encode = (text) => new TextEncoder().encode(text)
   return {
     txt: (report) => encode(renderers.renderReport(report, form, 'tabs')),
-    html: (report) => encode(renderers.renderHtml(report, form)),
+    html: (report) => encode(renderers.renderHtml(report, form, { inline: pasted })),
+    bareHtml: (report) => encode(renderers.renderHtml(report, form)),
     docx: (report) => renderers.renderDocx(report, form),
     xlsx: (report) => renderers.renderXlsx(report, form, { sheets: 'one' }),
     pdf: (report) => renderers.renderPdf(report, form),
@@ -43,6 +48,6 @@ export const loadFormats = async ({ form }) => {
 }
 
 export const makeDocument = async (formats, format, index, pack) => ({
-  name: `${index}.${format}`,
+  name: `${index}.${format.replace('bareHtml', 'html')}`,
   bytes: await formats[format](makeReport(index, pack)),
 })

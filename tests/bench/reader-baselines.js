@@ -6,9 +6,12 @@ import { SaxesParser } from 'saxes'
 
 const cMapUrl = fileURLToPath(new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json')))
 
+const html = (bytes) => parse(new TextDecoder().decode(bytes))
+
 /** What the parser of each format alone takes for a document: the least that its reader can take. */
 export const baselines = {
-  html: (bytes) => parse(new TextDecoder().decode(bytes)),
+  html,
+  bareHtml: html,
   docx: (bytes) => {
     const parser = new SaxesParser()
     parser.write(strFromU8(unzipSync(bytes)['word/document.xml'])).close()

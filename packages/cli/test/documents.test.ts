@@ -152,7 +152,7 @@ describe('a document that is refused is named, and the next one is audited', () 
     // A small page whose merged cells go on and on.
     const merged = `<tr>${'<td rowspan="65534">1</td>'.repeat(100)}</tr>${'<tr><td>2</td></tr>'.repeat(9000)}`
     write('large.html', `<table>${merged}</table>`)
-    const large = gouji('audit', 'large.html', '--limit', 'memory=24')
+    const large = gouji('audit', 'large.html', '--limit', 'memory=100')
     expect(large.stderr).toBe('large.html：读取时内存不够，已放弃；请另存一份再试，或用 --limit memory=… 放宽\n')
     expect(large.status).toBe(2)
   })
