@@ -48,6 +48,6 @@ export const loadFormats = async ({ form }) => {
 }
 
 export const makeDocument = async (formats, format, index, pack) => ({
-  name: `${index}.${format.replace('bareHtml', 'html')}`,
+  name: `${index}.${format.replace('bareHtml', 'bare.html')}`,
   bytes: await formats[format](makeReport(index, pack)),
 })
