@@ -2,6 +2,7 @@
 import * as rules2020 from '@gouji/rules-2020'
 import * as rules2021 from '@gouji/rules-2021'
 import { measureColdStarts } from './cold-start.js'
+import { loadFormats } from './documents.js'
 import { measureEdition } from './measure-edition.js'
 import { measureFolderMemory, measureFolders } from './measure-folder.js'
 import { measureMemory } from './measure-memory.js'
@@ -51,10 +52,11 @@ for (const bundle of bundles) editions.set(bundle.pack.edition, await measureEdi
 const mixed = await measureMixed(rules2021, rules2020, REPORTS)
 const coldStarts = measureColdStarts(bundles.map(({ pack }) => pack))
 
+const formats = await loadFormats(rules2021.pack)
 const forms = bundles.map(({ pack }) => pack.form)
-const { ratios: readers, perSecond: inOneThread } = await measureReaders(rules2021.pack, forms)
-const onAllCores = await measureFolders(rules2021.pack)
-const folderMemory = await measureFolderMemory(rules2021.pack)
+const { ratios: readers, perSecond: inOneThread } = await measureReaders(rules2021.pack, formats, forms)
+const onAllCores = await measureFolders(rules2021.pack, formats)
+const folderMemory = await measureFolderMemory(rules2021.pack, formats)
 
 const result = [
   ...[...editions].flatMap(([edition, { ratios }]) =>

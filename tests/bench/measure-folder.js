@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadFormats, makeDocument } from './documents.js'
+import { makeDocument } from './documents.js'
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url))
 
@@ -45,8 +45,11 @@ const auditMany = async (pack, formats, kinds, count) => {
 }
 
 /** Documents a second on all cores, by format, the start of the process left out. */
-export const measureFolders = async (pack, counts = { txt: 300, html: 300, docx: 300, xlsx: 150, pdf: 30 }) => {
-  const formats = await loadFormats(pack)
+export const measureFolders = async (
+  pack,
+  formats,
+  counts = { txt: 300, html: 300, docx: 300, xlsx: 150, pdf: 30 },
+) => {
   const perSecond = {}
   for (const [format, count] of Object.entries(counts)) {
     const few = await auditMany(pack, formats, [format], 2)
@@ -57,8 +60,7 @@ export const measureFolders = async (pack, counts = { txt: 300, html: 300, docx:
 }
 
 /** The most memory of an audit of 1,000 documents of all formats against that of 200. */
-export const measureFolderMemory = async (pack) => {
-  const formats = await loadFormats(pack)
+export const measureFolderMemory = async (pack, formats) => {
   const kinds = ['html', 'docx', 'txt', 'html', 'docx', 'xlsx', 'html', 'docx', 'txt', 'pdf']
   const few = await auditMany(pack, formats, kinds, 200)
   const many = await auditMany(pack, formats, kinds, 1000)

@@ -1,13 +1,12 @@
 import { readDocument } from '@gouji/intake'
-import { loadFormats, makeDocument } from './documents.js'
+import { makeDocument } from './documents.js'
 import { measureInTurns } from './measure.js'
 import { baselines } from './reader-baselines.js'
 
 const SECONDS = 3
 
 /** Reading one document, against what its format's own parser takes for the same bytes; and how many a second, in one thread. */
-export const measureReaders = async (pack, forms) => {
-  const formats = await loadFormats(pack)
+export const measureReaders = async (pack, formats, forms) => {
   const ratios = {}
   const perSecond = {}
   for (const format of Object.keys(formats)) {

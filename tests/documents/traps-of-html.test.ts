@@ -69,7 +69,9 @@ const read = async (page: string) =>
 describe.each(traps)('$name', ({ options = { page: body }, change = body }) => {
   test.each([form, nextForm])('$edition', async (edition) => {
     const report = numbered(edition)
-    expectSame(await read(change(renderHtml(report, edition, options))), report)
+    const page = change(renderHtml(report, edition, options))
+    expect(page).not.toBe(renderHtml(report, edition, { page: body }))
+    expectSame(await read(page), report)
   })
 })
 

@@ -1,11 +1,10 @@
-import { packOfYear } from '@gouji/core'
 import { failureLine, failureText, readingLines } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus } from '../exit-status.js'
 import { InputError } from '../inputs/input-error.js'
 import { complain, print } from '../output/standard-output.js'
 import { loadPackData } from '../packs/load-packs.js'
-import { readersOf } from '../packs/readers-of.js'
+import { formOfYear, readersOf } from '../packs/readers-of.js'
 import { createReader } from '../reading/document-reader.js'
 import { givenArguments, textArgument } from '../settings/arguments.js'
 import { readSettings } from '../settings/settings.js'
@@ -20,8 +19,7 @@ export const read = async (args: YargsArguments): Promise<ExitStatus> => {
   const reader = createReader(readersOf(packs), given, limits)
   try {
     const { report } = await reader.read(path)
-    const { form } = packOfYear(packs, report.year ?? 0) ?? packs.at(-1)!
-    for (const line of readingLines(report, form, lang)) complain(line)
+    for (const line of readingLines(report, formOfYear({ packs }, report.year ?? 0), lang)) complain(line)
     await print(`${JSON.stringify(report, null, 2)}\n`)
     return EXIT.clean
   } catch (error) {

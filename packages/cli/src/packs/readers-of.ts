@@ -1,4 +1,4 @@
-import { type Form, type Pack, sameValue } from '@gouji/core'
+import { type Form, type Pack, packOfYear, sameValue } from '@gouji/core'
 
 /** What inputs are read by. */
 export interface Readers {
@@ -12,3 +12,7 @@ export const readersOf = (packs: readonly Pack[]): Readers => {
   for (const { form } of packs) if (!forms.some((known) => sameValue(known, form))) forms.push(form)
   return { packs, forms }
 }
+
+/** The form of the pack that judges reports of the year; where none does, the last pack's. */
+export const formOfYear = ({ packs }: Pick<Readers, 'packs'>, year: number): Form =>
+  (packOfYear(packs, year) ?? packs.at(-1)!).form

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { packOfYear, type Report } from '@gouji/core'
+import type { Report } from '@gouji/core'
 import type { Given } from '@gouji/intake'
 import { decodeJson } from '../inputs/decode-json.js'
 import { InputError } from '../inputs/input-error.js'
 import { parseJsonReport } from '../inputs/parse-json-report.js'
-import type { Readers } from '../packs/readers-of.js'
+import { formOfYear, type Readers } from '../packs/readers-of.js'
 import type { Limits } from '../settings/limits.js'
 import { readBytes } from './read-bytes.js'
 import type { ReaderPool } from './reader-pool.js'
@@ -52,11 +52,10 @@ const refuse = async (error: unknown): Promise<never> => {
   throw error instanceof InputError ? error : (await import('./refusal-of.js')).refusalOf(error)
 }
 
-const readJson = async (bytes: Buffer, { packs, forms }: Readers, given: Given): Promise<Report> => {
-  const report = await parseJsonReport(await decodeJson(bytes), forms)
+const readJson = async (bytes: Buffer, readers: Readers, given: Given): Promise<Report> => {
+  const report = await parseJsonReport(await decodeJson(bytes), readers.forms)
   if (Object.keys(given).length === 0) return report
-  const year = given.year ?? report.year ?? 0
-  const { form } = packOfYear(packs, year) ?? packs.at(-1)!
+  const form = formOfYear(readers, given.year ?? report.year ?? 0)
   const { applyGiven } = await import('./text-document.js')
   return applyGiven(report, form, given)
 }

@@ -1,13 +1,6 @@
 import { IntakeError } from '@gouji/intake'
 import { InputError } from '../inputs/input-error.js'
-
-const FLAGS = {
-  bytes: 'size',
-  unpackedBytes: 'unpacked',
-  elements: 'elements',
-  depth: 'depth',
-  pages: 'pages',
-} as const
+import { nameOfLimit } from '../settings/limits.js'
 
 /** What intake refused, as an input that cannot be read; anything else as it is. */
 export const refusalOf = (error: unknown): unknown => {
@@ -18,7 +11,7 @@ export const refusalOf = (error: unknown): unknown => {
     {
       ...(place?.line !== undefined && { line: place.line }),
       ...(detail !== undefined && { detail }),
-      ...(limit && { limit: FLAGS[limit] }),
+      ...(limit && { limit: nameOfLimit(limit) }),
     },
     { cause: error },
   )

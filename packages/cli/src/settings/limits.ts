@@ -1,26 +1,39 @@
+import { type Limits as IntakeLimits, LIMITS } from '@gouji/intake'
 import { type Lang, say } from '@gouji/reporters'
 import { UsageError } from '../usage-error.js'
 
 const MEBIBYTE = 1024 * 1024
 
+/** What of intake's limits a name of `--limit` stands for, and in which unit. */
+const OF_INTAKE = {
+  /** MiB of the file. */
+  size: { key: 'bytes', unit: MEBIBYTE },
+  /** MiB of what the file unpacks to. */
+  unpacked: { key: 'unpackedBytes', unit: MEBIBYTE },
+  /** Paragraphs, cells and elements. */
+  elements: { key: 'elements', unit: 1 },
+  /** Of elements or tables in one another. */
+  depth: { key: 'depth', unit: 1 },
+  pages: { key: 'pages', unit: 1 },
+} as const
+
+type IntakeName = keyof typeof OF_INTAKE
+
+const NAMES = Object.keys(OF_INTAKE) as readonly IntakeName[]
+
 /** What one document may hold and take, by the names of `--limit`, each in the unit that its name says. */
 export const DEFAULT_LIMITS = {
-  /** MiB of the file. */
-  size: 64,
-  /** MiB of what the file unpacks to. */
-  unpacked: 256,
-  /** Paragraphs, cells and elements. */
-  elements: 1_000_000,
-  /** Of elements or tables in one another. */
-  depth: 400,
-  pages: 2000,
+  ...(Object.fromEntries(NAMES.map((name) => [name, LIMITS[OF_INTAKE[name].key] / OF_INTAKE[name].unit])) as Record<
+    IntakeName,
+    number
+  >),
   /** Of reading. */
   seconds: 60,
   /** MiB of a reader's heap. */
   memory: 1024,
 }
 
-export type LimitName = keyof typeof DEFAULT_LIMITS
+type LimitName = keyof typeof DEFAULT_LIMITS
 export type Limits = Readonly<Record<LimitName, number>>
 
 /** The limits with what was asked for: `pages=100`. Throws UsageError. */
@@ -52,10 +65,11 @@ export const parseLimits = (asked: readonly string[], lang: Lang): Limits => {
 const listed = (separator: string): string => Object.keys(DEFAULT_LIMITS).join(separator)
 
 /** As intake counts them. */
-export const intakeLimits = ({ size, unpacked, elements, depth, pages }: Limits) => ({
-  bytes: size * MEBIBYTE,
-  unpackedBytes: unpacked * MEBIBYTE,
-  elements,
-  depth,
-  pages,
-})
+export const intakeLimits = (limits: Limits): IntakeLimits =>
+  Object.fromEntries(
+    NAMES.map((name) => [OF_INTAKE[name].key, limits[name] * OF_INTAKE[name].unit]),
+  ) as unknown as IntakeLimits
+
+/** The name of `--limit` that a limit of intake goes by. */
+export const nameOfLimit = (limit: keyof IntakeLimits): IntakeName =>
+  NAMES.find((name) => OF_INTAKE[name].key === limit)!

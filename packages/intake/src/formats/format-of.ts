@@ -1,26 +1,11 @@
 import { IntakeError } from '../intake-error.js'
+import { indexOfText, latin } from './bytes.js'
 import type { Format } from './format.js'
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 /** A PDF may have a little before its header. */
 const HEAD = 1024
-
-const UNREAD: Readonly<Record<string, string>> = {
-  rtf: 'RTF',
-  odt: 'ODT',
-  ods: 'ODS',
-  ofd: 'OFD',
-  wps: 'WPS',
-  xls: 'XLS',
-  mht: 'MHTML',
-  mhtml: 'MHTML',
-  png: 'PNG',
-  jpg: 'JPEG',
-  jpeg: 'JPEG',
-  rar: 'RAR',
-  '7z': '7Z',
-}
 
 /**
  * The format of a document, by its first bytes, and only where these do not tell by its name's ending: a file is often
@@ -37,6 +22,7 @@ export const formatOf = (name: string, bytes: Uint8Array): Format => {
   if (head.startsWith('\x89PNG')) throw unsupported('PNG')
   if (head.startsWith('\xff\xd8\xff')) throw unsupported('JPEG')
   if (head.startsWith('Rar!')) throw unsupported('RAR')
+  if (head.startsWith('7z\xbc\xaf')) throw unsupported('7Z')
   if (ending === 'htm' || ending === 'html' || ending === 'shtml' || ending === 'xhtml' || isMarkup(head)) return 'html'
   return 'text'
 }
@@ -47,30 +33,20 @@ const unsupported = (detail: string): IntakeError =>
 const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, at) => bytes[at] === byte)
 
-const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
-
 /** Latin text of the bytes without the NULs that two-byte encodings put between. */
 const isMarkup = (head: string): boolean =>
   /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:!doctype\s+html|html|head|body|meta|div|table|p|!--|\?xml[^>]*\?>\s*<(?:!doctype\s+html|html))/iu.test(
     head.replaceAll('\0', ''),
   )
 
-/** A name that stands in the archive's directory, whose entries are at its end. */
-const holds = (bytes: Uint8Array, name: string): boolean => {
-  const first = name.charCodeAt(0)
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    let length = 1
-    while (length < name.length && bytes[at + length] === name.charCodeAt(length)) length++
-    if (length === name.length) return true
-  }
-  return false
-}
+/** Names of an archive's entries stand in it as they are. */
+const holds = (bytes: Uint8Array, name: string): boolean => indexOfText(bytes, name) >= 0
 
 const formatOfZip = (bytes: Uint8Array, ending: string): Format => {
   if (holds(bytes, 'word/document')) return 'docx'
   if (holds(bytes, 'xl/workbook')) return 'xlsx'
   if (ending === 'docx' || ending === 'xlsx') return ending
-  throw unsupported(UNREAD[ending] ?? (ending === '' ? 'ZIP' : ending.toUpperCase()))
+  throw unsupported(ending === '' ? 'ZIP' : ending.toUpperCase())
 }
 
 /** Names in an OLE file stand in two-byte characters. */
@@ -82,5 +58,5 @@ const formatOfOle = (bytes: Uint8Array, ending: string): Format => {
   if (holds(bytes, wide('Workbook'))) throw unsupported('XLS')
   // The names stand in a directory that a file cut off may have lost.
   if (ending === 'doc') return 'doc'
-  throw unsupported(UNREAD[ending] ?? 'OLE')
+  throw unsupported(/^(?:wps|et|dps|xls|ppt)$/u.test(ending) ? ending.toUpperCase() : 'OLE')
 }

@@ -1,7 +1,7 @@
-import type { Form, Report } from '@gouji/core'
+import type { DocumentNotice, Form, OddRow, Place, Report, Unplaced } from '@gouji/core'
 import { cleanText } from '../message/clean-text.js'
 import { documentNoticeText } from '../message/document-notice-text.js'
-import { type Lang, say } from '../message/lang.js'
+import { bracketed, type Lang, say } from '../message/lang.js'
 import { placeText } from '../message/place-text.js'
 import { shortened } from '../message/shortened.js'
 
@@ -18,45 +18,49 @@ export const readingLines = (report: Report, form: Form, lang: Lang): readonly s
   const lines = [
     ...noticeLines(document.notices ?? [], lang),
     ...missing(report, form, lang),
-    ...document.oddRows.map(({ table, label, cells, expected, place }) =>
-      at(
-        `${labelOf(form, table)}：${
-          expected === undefined
-            ? say(
-                lang,
-                `格式没有的一行「${shortened(cleanText(label))}」`,
-                `a row that the form lacks: ${shortened(cleanText(label))}`,
-              )
-            : say(
-                lang,
-                `「${shortened(cleanText(label))}」有 ${cells.length} 格，应为 ${expected} 格`,
-                `${shortened(cleanText(label))} has ${cells.length} cells, and should have ${expected}`,
-              )
-        }`,
-        place,
-        lang,
-      ),
-    ),
+    ...document.oddRows.map((row) => oddRow(row, form, lang)),
     ...unplaced(document.unplaced, form, lang),
   ]
   const more = lines.length - MOST
   return more > 0 ? [...lines.slice(0, MOST), say(lang, `另有 ${more} 处`, `and ${more} more`)] : lines
 }
 
-const noticeLines = (notices: NonNullable<NonNullable<Report['document']>['notices']>, lang: Lang): readonly string[] =>
-  [...new Set(notices.map(({ code }) => code))].map((code) =>
+const noticeLines = (notices: readonly DocumentNotice[], lang: Lang): readonly string[] =>
+  [...groupedBy(notices, ({ code }) => code)].map(([code, same]) =>
     documentNoticeText(
       code,
-      notices.flatMap((notice) => (notice.code === code ? [notice.place] : [])),
+      same.map(({ place }) => place),
       lang,
     ),
   )
 
-type Unplaced = NonNullable<Report['document']>['unplaced']
+const groupedBy = <Thing, Key>(
+  all: readonly Thing[],
+  keyOf: (thing: Thing) => Key,
+): ReadonlyMap<Key, readonly Thing[]> => {
+  const groups = new Map<Key, Thing[]>()
+  for (const thing of all) {
+    const group = groups.get(keyOf(thing))
+    if (group) group.push(thing)
+    else groups.set(keyOf(thing), [thing])
+  }
+  return groups
+}
 
-const at = (text: string, place: Unplaced[number]['place'], lang: Lang): string => {
-  const where = placeText(place, lang)
-  return where === '' ? text : text + say(lang, `（${where}）`, ` (${where})`)
+const at = (text: string, place: Place | undefined, lang: Lang): string =>
+  text + bracketed(placeText(place, lang), lang)
+
+const oddRow = ({ table, label, cells, expected, place }: OddRow, form: Form, lang: Lang): string => {
+  const name = shortened(cleanText(label))
+  const what =
+    expected === undefined
+      ? say(lang, `格式没有的一行「${name}」`, `a row that the form lacks: ${name}`)
+      : say(
+          lang,
+          `「${name}」有 ${cells.length} 格，应为 ${expected} 格`,
+          `${name} has ${cells.length} cells, and should have ${expected}`,
+        )
+  return at(`${labelOf(form, table)}：${what}`, place, lang)
 }
 
 const missing = ({ sections }: Report, form: Form, lang: Lang): readonly string[] => {
@@ -66,10 +70,8 @@ const missing = ({ sections }: Report, form: Form, lang: Lang): readonly string[
 }
 
 /** The texts of one thing in one line, with the place of the first. */
-const unplaced = (all: Unplaced, form: Form, lang: Lang): readonly string[] => {
-  const byPointer = new Map<string, Unplaced[number][]>()
-  for (const one of all) byPointer.set(one.pointer, [...(byPointer.get(one.pointer) ?? []), one])
-  return [...byPointer].map(([pointer, texts]) => {
+const unplaced = (all: readonly Unplaced[], form: Form, lang: Lang): readonly string[] =>
+  [...groupedBy(all, ({ pointer }) => pointer)].map(([pointer, texts]) => {
     const shown = shortened(cleanText(texts.map(({ text }) => text).join(' ')))
     const text = say(
       lang,
@@ -78,7 +80,6 @@ const unplaced = (all: Unplaced, form: Form, lang: Lang): readonly string[] => {
     )
     return at(text, texts[0]!.place, lang)
   })
-}
 
 /** A section's heading, a table's label, or a row's in its table. */
 const labelOf = (form: Form, pointer: string): string => {

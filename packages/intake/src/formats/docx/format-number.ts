@@ -13,7 +13,7 @@ const from = (text: string) => {
 const digitByDigit = (digits: string) => (number: number) =>
   String(number).replace(/\d/gu, (digit) => digits[Number(digit)]!)
 
-/** 一百零一, as it is said; `null` from ten thousand on. */
+/** 一百零一, as it is said; undefined from ten thousand on. */
 const counting =
   (digits: string, units: string, zero: string, isShort: boolean) =>
   (number: number): string | undefined => {

@@ -12,7 +12,6 @@ export const NAMESPACES: Namespaces = new Map([
   [`${TRANSITIONAL}/officeDocument/2006/math`, 'm'],
   [`${STRICT}/officeDocument/math`, 'm'],
   [`${TRANSITIONAL}/markup-compatibility/2006`, 'mc'],
-  [`${TRANSITIONAL}/package/2006/relationships`, 'rel'],
 ])
 
 /** How text looks, and other things often met that are never asked for. */

@@ -6,8 +6,6 @@ const UNREAD: ReadonlySet<string> = new Set([
   'w:moveFrom',
   'w:pPr',
   'w:rPr',
-  'w:tblPr',
-  'w:tblGrid',
   'w:trPr',
   'w:tcPr',
   'w:sdtPr',

@@ -1,3 +1,5 @@
+import { latin } from '../bytes.js'
+
 /** How far into a page it is looked for. */
 const HEAD = 1024
 const DECLARED = /(?:<meta\s[^>]*?\bcharset|^\s*<\?xml\s[^>]*?\bencoding)\s*=\s*["']?\s*([\w-]+)/iu
@@ -18,7 +20,6 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 
 /** The encoding that the page says it is in; null where it names none that is known. */
 export const declaredEncoding = (bytes: Uint8Array): string | null => {
-  const head = String.fromCharCode(...bytes.subarray(0, HEAD))
-  const name = DECLARED.exec(head)?.[1]?.toLowerCase() ?? ''
+  const name = DECLARED.exec(latin(bytes.subarray(0, HEAD)))?.[1]?.toLowerCase() ?? ''
   return Object.hasOwn(ENCODINGS, name) ? ENCODINGS[name]! : null
 }

@@ -45,7 +45,7 @@ export const pageBlocks = (page: PdfPage, most: number): readonly (PageTable | P
   }
   const tables = grids.map((grid, at) => {
     const { own, over } = partOverlays(inside[at]!)
-    free.push(...over)
+    for (const text of over) free.push(text)
     return tableOf(page.number, grid, own)
   })
   const lines = free.length === 0 ? [] : textLines(free)
@@ -79,7 +79,9 @@ const tableOf = (page: number, grid: RuledGrid, texts: readonly PdfText[]): Page
   for (const text of texts.flatMap((one) => splitAcross(grid, one))) {
     const [x, y, width, height] = text.box
     const cell = cells[bandOf(ys, y + height / 2)]![bandOf(xs, x + width / 2)]!
-    byCell.set(cell, [...(byCell.get(cell) ?? []), text])
+    const own = byCell.get(cell)
+    if (own) own.push(text)
+    else byCell.set(cell, [text])
   }
   const seen = new Set<number>()
   const rows = cells.map((row, r) => {

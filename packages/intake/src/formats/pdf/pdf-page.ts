@@ -22,7 +22,6 @@ export interface Rule {
 export interface PdfPage {
   /** From 1. */
   readonly number: number
-  readonly width: number
   readonly height: number
   readonly texts: readonly PdfText[]
   readonly rules: readonly Rule[]

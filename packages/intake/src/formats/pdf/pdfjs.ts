@@ -1,5 +1,6 @@
 import { IntakeError, tooLarge } from '../../intake-error.js'
 import type { Limits } from '../../limits.js'
+import { indexOfText } from '../bytes.js'
 import type { Matrix } from './pdf-page.js'
 import { refuseBombs } from './refuse-bombs.js'
 
@@ -95,7 +96,7 @@ export const openPdf = async (bytes: Uint8Array, limits: Limits): Promise<OpenPd
 }
 
 /** Whether the file's end is there: pdfjs makes do without, with the pages that are left. */
-const isWhole = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(-END)).includes('startxref')
+const isWhole = (bytes: Uint8Array): boolean => indexOfText(bytes.subarray(-END), 'startxref') >= 0
 
 export const refusal = (cause: unknown): IntakeError => {
   if (cause instanceof IntakeError) return cause

@@ -14,11 +14,11 @@ export const readPage = async (
   const operators = await page.getOperatorList()
   const viewport = page.getViewport({ scale: 1 })
   const filled = items.filter(({ str = '' }) => str.trim() !== '')
-  const { width, height, matrix } = upright(viewport, filled)
+  const { height, matrix } = upright(viewport, filled)
   const texts = filled.flatMap((item) => textOf(item, matrix) ?? [])
   const rules = rulesOf(operators, ops, matrix)
   page.cleanup()
-  return { number, width, height, texts, rules, isUnread: isUnread(texts, operators, ops) }
+  return { number, height, texts, rules, isUnread: isUnread(texts, operators, ops) }
 }
 
 type View = ReturnType<PdfDocumentPage['getViewport']>
@@ -27,15 +27,15 @@ type View = ReturnType<PdfDocumentPage['getViewport']>
 const upright = (
   { width, height, transform }: View,
   items: readonly PdfTextItem[],
-): { readonly width: number; readonly height: number; readonly matrix: Matrix } => {
+): { readonly height: number; readonly matrix: Matrix } => {
   const turns = [0, 0, 0, 0]
   for (const item of items) turns[turnOf(item.transform, transform)]! += item.str?.length ?? 0
   const turn = turns.indexOf(Math.max(...turns))
   const [a, b, c, d, e, f] = transform
-  if (turn === 1) return { width: height, height: width, matrix: [b, -a, d, -c, f, width - e] }
-  if (turn === 2) return { width, height, matrix: [-a, -b, -c, -d, width - e, height - f] }
-  if (turn === 3) return { width: height, height: width, matrix: [-b, a, -d, c, height - f, e] }
-  return { width, height, matrix: transform }
+  if (turn === 1) return { height: width, matrix: [b, -a, d, -c, f, width - e] }
+  if (turn === 2) return { height, matrix: [-a, -b, -c, -d, width - e, height - f] }
+  if (turn === 3) return { height: width, matrix: [-b, a, -d, c, height - f, e] }
+  return { height, matrix: transform }
 }
 
 /** In which direction a text runs: 0 right, 1 down, 2 left, 3 up. */

@@ -45,7 +45,7 @@ const modelOf = (pages: readonly PdfPage[], most: number): DocumentModel => {
   let tables: PageTable[] = []
   const flush = () => {
     if (tables.length > 0) blocks.push(gridOf(tables))
-    blocks.push(...paragraphsOf(lines, margins))
+    for (const paragraph of paragraphsOf(lines, margins)) blocks.push(paragraph)
     lines = []
     tables = []
   }
@@ -65,14 +65,12 @@ const modelOf = (pages: readonly PdfPage[], most: number): DocumentModel => {
     }
   }
   flush()
-  const items = toItems(blocks, { counts: false })
-  return {
-    items,
-    ...(unread.length > 0 && {
-      unread: unread.map(({ block, place }) => ({
-        item: block === blocks.length ? items.length : toItems(blocks.slice(0, block), { counts: false }).length,
-        place,
-      })),
-    }),
-  }
+  let from = 0
+  let item = 0
+  const found = unread.map(({ block, place }): Unread => {
+    item += toItems(blocks.slice(from, block), { counts: false }).length
+    from = block
+    return { item, place }
+  })
+  return { items: toItems(blocks, { counts: false }), ...(found.length > 0 && { unread: found }) }
 }

@@ -1,9 +1,12 @@
 import { Unzlib } from 'fflate'
 import { IntakeError, tooLarge } from '../../intake-error.js'
 import type { Limits } from '../../limits.js'
+import { indexOfText, latin } from '../bytes.js'
 
 const STREAM = 'stream'
 const END = 'endstream'
+/** The letter before `stream` in it. */
+const LAST_OF_END = 0x64
 /** How far before a stream its dictionary may begin. */
 const LONGEST_DICTIONARY = 2000
 /** Deflate packs no more bytes than this into one. */
@@ -21,7 +24,7 @@ const MOST_ENDS = 4
 export const refuseBombs = (bytes: Uint8Array, { unpackedBytes }: Limits): void => {
   let left = unpackedBytes
   const isSmall = bytes.length * MOST_PACKED <= unpackedBytes
-  for (let at = find(bytes, STREAM, 0); at >= 0; at = find(bytes, STREAM, at + STREAM.length)) {
+  for (let at = findStream(bytes, 0); at >= 0; at = findStream(bytes, at + STREAM.length)) {
     const start = bytes[at + STREAM.length] === 0x0d ? at + STREAM.length + 2 : at + STREAM.length + 1
     const filters = dictionaryBefore(bytes, at).split(/\/(?:FlateDecode|Fl)\b/u).length - 1
     if (filters === 0) continue
@@ -32,19 +35,16 @@ export const refuseBombs = (bytes: Uint8Array, { unpackedBytes }: Limits): void 
   }
 }
 
-const find = (bytes: Uint8Array, word: string, from: number): number => {
-  const first = word.charCodeAt(0)
-  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    let length = 1
-    while (length < word.length && bytes[at + length] === word.charCodeAt(length)) length++
-    if (length === word.length && (word === END || bytes[at - 1] !== 0x64)) return at
-  }
-  return -1
+/** Where a stream begins, and not where one ends. */
+const findStream = (bytes: Uint8Array, from: number): number => {
+  let at = indexOfText(bytes, STREAM, from)
+  while (at >= 0 && bytes[at - 1] === LAST_OF_END) at = indexOfText(bytes, STREAM, at + STREAM.length)
+  return at
 }
 
 /** The text between `obj` and the stream. */
 const dictionaryBefore = (bytes: Uint8Array, at: number): string => {
-  const text = String.fromCharCode(...bytes.subarray(Math.max(0, at - LONGEST_DICTIONARY), at))
+  const text = latin(bytes.subarray(Math.max(0, at - LONGEST_DICTIONARY), at))
   return text.slice(text.lastIndexOf('obj') + 3)
 }
 
@@ -52,7 +52,7 @@ const dictionaryBefore = (bytes: Uint8Array, at: number): string => {
 const unpackedSize = (bytes: Uint8Array, start: number, most: number): number => {
   let end = start
   for (let ends = 0; ends < MOST_ENDS; ends++) {
-    end = find(bytes, END, end + ends)
+    end = indexOfText(bytes, END, end + ends)
     const size = sizeOf(bytes.subarray(start, end < 0 ? bytes.length : end), most)
     if (size !== null) return size
     if (end < 0) return 0

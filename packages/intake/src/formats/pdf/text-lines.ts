@@ -29,7 +29,7 @@ const middleOf = ({ box: [, y, , height] }: PdfText): number => y + height / 2
 
 const lineOf = (members: readonly PdfText[]): TextLine => {
   const sorted = onceEach([...members].sort((a, b) => a.box[0] - b.box[0]))
-  const largest = Math.max(...sorted.map(({ size }) => size))
+  const largest = sorted.reduce((most, { size }) => Math.max(most, size), 0)
   let text = ''
   let end = Number.NaN
   for (const { text: part, box, size } of sorted) {
@@ -65,10 +65,13 @@ const gapBetween = (before: string, after: string, gap: number): string => {
 }
 
 /** The box around all of them. */
-export const around = (boxes: readonly Box[]): Box => {
-  const left = Math.min(...boxes.map(([x]) => x))
-  const top = Math.min(...boxes.map(([, y]) => y))
-  const right = Math.max(...boxes.map(([x, , width]) => x + width))
-  const bottom = Math.max(...boxes.map(([, y, , height]) => y + height))
+const around = (boxes: readonly Box[]): Box => {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [x, y, width, height] of boxes) {
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x + width)
+    bottom = Math.max(bottom, y + height)
+  }
   return [left, top, right - left, bottom - top]
 }

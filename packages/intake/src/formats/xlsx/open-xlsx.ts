@@ -23,7 +23,6 @@ const NAMESPACES: Namespaces = new Map([
   [`${STRICT}/spreadsheetml/main`, 's'],
   [`${OOXML}/officeDocument/2006/relationships`, 'r'],
   [`${STRICT}/officeDocument/relationships`, 'r'],
-  [`${OOXML}/package/2006/relationships`, 'rel'],
 ])
 
 /** How cells look, how their text is pronounced, and what is never asked for. */

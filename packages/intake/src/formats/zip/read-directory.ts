@@ -1,4 +1,5 @@
 import { IntakeError, tooLarge } from '../../intake-error.js'
+import { latin } from '../bytes.js'
 
 export interface ZipEntry {
   readonly name: string
@@ -75,7 +76,4 @@ const startOf = (view: DataView, offset: number, directory: number): number => {
   return offset + LOCAL_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
 }
 
-const nameOf = (bytes: Uint8Array): string =>
-  String.fromCharCode(...bytes)
-    .replaceAll('\\', '/')
-    .toLowerCase()
+const nameOf = (bytes: Uint8Array): string => latin(bytes).replaceAll('\\', '/').toLowerCase()
