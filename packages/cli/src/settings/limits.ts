@@ -36,6 +36,9 @@ export const DEFAULT_LIMITS = {
 type LimitName = keyof typeof DEFAULT_LIMITS
 export type Limits = Readonly<Record<LimitName, number>>
 
+/** With less a thread cannot start on some versions of Node, and ends the whole run. */
+const LEAST_MEMORY = 32
+
 /** The limits with what was asked for: `pages=100`. Throws UsageError. */
 export const parseLimits = (asked: readonly string[], lang: Lang): Limits => {
   const limits: Record<LimitName, number> = { ...DEFAULT_LIMITS }
@@ -55,6 +58,14 @@ export const parseLimits = (asked: readonly string[], lang: Lang): Limits => {
           lang,
           `--limit ${name} 应为正整数，不是 ${value}`,
           `--limit ${name} is a positive whole number, not ${value}`,
+        ),
+      )
+    if (name === 'memory' && Number(value) < LEAST_MEMORY)
+      throw new UsageError(
+        say(
+          lang,
+          `--limit memory 至少为 ${LEAST_MEMORY}，不是 ${value}`,
+          `--limit memory is ${LEAST_MEMORY} at least, not ${value}`,
         ),
       )
     limits[name as LimitName] = Number(value)
