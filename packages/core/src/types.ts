@@ -19,6 +19,10 @@ export type Severity = 'error' | 'warning' | 'note'
 export type Ids = string[]
 export type Integrity = string
 export type Verdict = 'pass' | 'fail' | 'notAssessable' | 'notApplicable' | 'broken'
+/**
+ * With a baseline: whether it had the finding; changed where other values were seen then.
+ */
+export type BaselineState = 'new' | 'unchanged' | 'changed'
 
 /**
  * Every document that gouji publishes a schema of.
@@ -614,6 +618,7 @@ export interface Result {
    */
   readonly asOf: string
   readonly lang: 'zh' | 'en'
+  readonly run: RunInfo
   readonly audits: readonly AuditRecord[]
   readonly packs: readonly PackInfo[]
   /**
@@ -625,6 +630,24 @@ export interface Result {
    * False when a rule, a reader or a template broke: such a run never passes.
    */
   readonly executionSuccessful: boolean
+}
+/**
+ * What beside the inputs and the packs settled the result: enough to audit the same again.
+ */
+export interface RunInfo {
+  /**
+   * The options of the command line that bear upon verdicts, by name, as they were given; config and waivers as they were found, or false.
+   */
+  readonly options: {}
+  /**
+   * The files that were gone by.
+   */
+  readonly files: readonly RunFile[]
+}
+export interface RunFile {
+  readonly role: 'config' | 'lock' | 'waivers' | 'baseline'
+  readonly path: string
+  readonly sha256: string
 }
 export interface AuditRecord {
   readonly input: {
@@ -650,6 +673,9 @@ export interface AuditRecord {
   readonly notices?: readonly AuditNotice[]
   readonly incompleteBecause?: readonly ReasonRecord[]
   readonly counts: {
+    /**
+     * Open findings by severity; those waived are counted apart.
+     */
     readonly findings: {
       readonly error: number
       readonly warning: number
@@ -663,12 +689,25 @@ export interface AuditRecord {
       readonly notApplicable: number
       readonly broken: number
     }
+    /**
+     * With a baseline: how the findings differ from it.
+     */
+    readonly baseline?: {
+      readonly new: number
+      readonly unchanged: number
+      readonly changed: number
+      readonly gone: number
+    }
   }
   /**
    * Coverage: every rule of the pack, once.
    */
   readonly rules: readonly RuleRecord[]
   readonly findings: readonly FindingRecord[]
+  /**
+   * With a baseline: its findings that are no more, as far as their rules were judged.
+   */
+  readonly gone?: readonly GoneFinding[]
 }
 export interface AuditNotice {
   readonly code: string
@@ -707,10 +746,7 @@ export interface RuleRecord {
 export interface FindingRecord {
   readonly ruleId: string
   readonly severity: Severity
-  readonly check: {
-    readonly key: string
-    readonly label: string
-  }
+  readonly check: CheckRecord
   readonly message: string
   readonly data: {}
   readonly evidence: readonly EvidenceRecord[]
@@ -720,6 +756,12 @@ export interface FindingRecord {
     readonly certainty: string
   }[]
   readonly fingerprint: string
+  readonly waiver?: WaiverRecord
+  readonly baseline?: BaselineState
+}
+export interface CheckRecord {
+  readonly key: string
+  readonly label: string
 }
 export interface EvidenceRecord {
   readonly role: string
@@ -728,6 +770,21 @@ export interface EvidenceRecord {
   readonly value?: number | null
   readonly raw?: string
   readonly place?: Place
+}
+/**
+ * Who let the finding be, why, and until which day, that day included. A finding with a waiver fails nothing.
+ */
+export interface WaiverRecord {
+  readonly reason: string
+  readonly approver: string
+  readonly expires: string
+}
+export interface GoneFinding {
+  readonly ruleId: string
+  readonly severity: Severity
+  readonly check: CheckRecord
+  readonly message: string
+  readonly fingerprint: string
 }
 export interface PackInfo {
   readonly name: string

@@ -1,4 +1,4 @@
-import type { AuditRecord, Failure, Notice, Pack } from '@gouji/core'
+import type { AuditRecord, Failure, Notice, Pack, RunInfo } from '@gouji/core'
 import type { Lang } from './message/lang.js'
 
 /** What every report of a run has in common. */
@@ -7,6 +7,8 @@ export interface ReporterOptions {
   readonly tool: { readonly name: string; readonly version: string }
   /** The day the audits speak of, YYYY-MM-DD. */
   readonly asOf: string
+  /** What beside inputs and packs settled the audits. */
+  readonly run: RunInfo
   /** The loaded packs, in their order. */
   readonly packs: readonly Pack[]
   /** Columns to fill, for a terminal; 100 where absent. */

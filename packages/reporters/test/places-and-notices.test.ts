@@ -30,6 +30,7 @@ const render = async (record: AuditRecord, format: Format, lang: Lang): Promise<
     lang,
     tool: { name: 'gouji', version: '1.2.3' },
     asOf: '2021-02-03',
+    run: { options: {}, files: [] },
     packs: [pack],
     width: 120,
   })

@@ -18,6 +18,7 @@ const options: ReporterOptions = {
   lang: 'zh',
   tool: { name: 'gouji', version: '1.2.3' },
   asOf: '2021-02-03',
+  run: { options: {}, files: [] },
   packs: [pack],
 }
 

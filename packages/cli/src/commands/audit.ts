@@ -39,7 +39,14 @@ export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
   const inputs = await listInputs(paths, targets, lang)
   const reader = createReader(readersOf(packs), given, settings.limits)
   const tool = { name: 'gouji', version: GOUJI_VERSION }
-  const sinks = await openSinks(settings.format, outputs, { lang, tool, asOf, packs, ...terminalOf(args) })
+  const sinks = await openSinks(settings.format, outputs, {
+    lang,
+    tool,
+    asOf,
+    run: { options: {}, files: [] },
+    packs,
+    ...terminalOf(args),
+  })
   try {
     return await run({ inputs, packs, reader, judge, sinks, lang, asOf, failOn: settings.failOn })
   } catch (error) {

@@ -1,5 +1,17 @@
 import type { Evidence, Reason } from '../facts/fact.js'
-import type { Basis, Body, DocumentNotice, Pack, Rule, Severity, Text, Verdict } from '../types.js'
+import type {
+  BaselineState,
+  Basis,
+  Body,
+  DocumentNotice,
+  GoneFinding,
+  Pack,
+  Rule,
+  Severity,
+  Text,
+  Verdict,
+  WaiverRecord,
+} from '../types.js'
 
 /** How many checks of a rule came to each verdict. */
 export type CheckCounts = { readonly [verdict in Verdict]?: number }
@@ -34,6 +46,10 @@ export interface Finding {
   }[]
   /** Rule and check; no values, places, language or path. */
   readonly fingerprint: string
+  /** Who let it be. Such a finding fails nothing. */
+  readonly waiver?: WaiverRecord
+  /** With a baseline: whether it had the finding. */
+  readonly baseline?: BaselineState
 }
 
 /** Why this pack judged, or why none did. */
@@ -69,7 +85,10 @@ export interface Audit {
   readonly counts: {
     readonly findings: { readonly [severity in Severity]: number } & { readonly waived: number }
     readonly rules: { readonly [verdict in Verdict]: number }
+    readonly baseline?: { readonly [state in BaselineState | 'gone']: number }
   }
   readonly rules: readonly RuleVerdict[]
   readonly findings: readonly Finding[]
+  /** With a baseline: its findings that are no more. */
+  readonly gone?: readonly GoneFinding[]
 }

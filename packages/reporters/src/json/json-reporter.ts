@@ -3,13 +3,13 @@ import { toPackInfo } from '../record/to-pack-info.js'
 import type { Reporter, ReporterOptions } from '../reporter.js'
 
 /** One JSON document by result.schema.json. Failures are kept until the end, where the document has them. */
-export const jsonReporter = ({ tool, asOf, lang, packs }: ReporterOptions): Reporter => {
+export const jsonReporter = ({ tool, asOf, lang, run, packs }: ReporterOptions): Reporter => {
   const failures: Failure[] = []
   let first = true
   return {
     begin: () => {
       const head = JSON.stringify(
-        { schemaVersion: 1, tool: { name: tool.name, version: tool.version }, asOf, lang },
+        { schemaVersion: 1, tool: { name: tool.name, version: tool.version }, asOf, lang, run },
         null,
         2,
       )

@@ -53,6 +53,7 @@ export const toAuditRecord = (
       ...(reasons.length === 0 ? {} : { reasons: reasons.map(reason) }),
     })),
     findings: audit.findings.map((finding) => findingRecord(finding, lang)),
+    ...(audit.gone === undefined ? {} : { gone: audit.gone }),
   }
 }
 
@@ -78,4 +79,6 @@ const findingRecord = (finding: Finding, lang: Lang): FindingRecord => ({
   evidence: finding.evidence,
   basis: finding.basis,
   fingerprint: finding.fingerprint,
+  ...(finding.waiver === undefined ? {} : { waiver: finding.waiver }),
+  ...(finding.baseline === undefined ? {} : { baseline: finding.baseline }),
 })
