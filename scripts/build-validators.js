@@ -9,7 +9,7 @@ const target = new URL('../packages/core/src/generated/', import.meta.url)
 
 export const readSchemas = async () =>
   Promise.all(
-    ['report', 'form', 'rule', 'pack', 'result'].map(async (name) =>
+    ['report', 'form', 'rule', 'pack', 'result', 'waivers'].map(async (name) =>
       JSON.parse(await readFile(new URL(`${name}.schema.json`, schemas), 'utf8')),
     ),
   )
@@ -23,11 +23,13 @@ export const buildValidators = async () => {
   })
   for (const schema of await readSchemas()) ajv.addSchema(schema)
   await mkdir(target, { recursive: true })
-  for (const [file, name, schema] of [
+  for (const [file, name, schema, part = ''] of [
     ['validate-report', 'validateReport', 'report'],
     ['validate-pack', 'validatePack', 'pack'],
+    ['validate-result', 'validateResult', 'result'],
+    ['validate-waiver', 'validateWaiver', 'waivers', '#/$defs/waiver'],
   ]) {
-    const code = standaloneCode.default(ajv, { [name]: `https://gouji.dev/schemas/${schema}.schema.json` })
+    const code = standaloneCode.default(ajv, { [name]: `https://gouji.dev/schemas/${schema}.schema.json${part}` })
     if (code.includes('require(')) throw new Error(`${file} needs ajv at run time`)
     const types = `export declare const ${name}: { (value: unknown): boolean; errors?: { instancePath: string; message?: string; params: Record<string, unknown>; keyword: string; propertyName?: string }[] | null }\n`
     await writeFile(new URL(`${file}.js`, target), code)

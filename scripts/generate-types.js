@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { compile } from 'json-schema-to-typescript'
 
-const names = ['report', 'form', 'rule', 'pack', 'result']
+const names = ['report', 'form', 'rule', 'pack', 'result', 'waivers']
+const roots = ['report', 'pack', 'result', 'waivers']
 const schemaFile = (name) => new URL(`../packages/core/schemas/${name}.schema.json`, import.meta.url)
 
 /** What the type generator would turn into noise: tuple lengths, and a second description beside a reference. */
@@ -35,8 +36,8 @@ export const generateTypes = async () => {
     description: 'Every document that gouji publishes a schema of.',
     type: 'object',
     additionalProperties: false,
-    required: ['report', 'pack', 'result'],
-    properties: Object.fromEntries(['report', 'pack', 'result'].map((name) => [name, { $ref: `#/$defs/${name}` }])),
+    required: roots,
+    properties: Object.fromEntries(roots.map((name) => [name, { $ref: `#/$defs/${name}` }])),
     $defs,
   }
   const source = await compile(root, 'Documents', {

@@ -23,6 +23,7 @@ export type Verdict = 'pass' | 'fail' | 'notAssessable' | 'notApplicable' | 'bro
  * With a baseline: whether it had the finding; changed where other values were seen then.
  */
 export type BaselineState = 'new' | 'unchanged' | 'changed'
+export type Filled = string
 
 /**
  * Every document that gouji publishes a schema of.
@@ -31,6 +32,7 @@ export interface Documents {
   readonly report: Report
   readonly pack: Pack
   readonly result: Result
+  readonly waivers: Waivers
 }
 /**
  * A report under audit. Closed at the top and in its sections, open by row: an unknown row is a finding, not a refusal. Which sections and tables exist is the form's to say.
@@ -802,4 +804,34 @@ export interface Failure {
 export interface Notice {
   readonly code: string
   readonly message: string
+}
+/**
+ * Findings that somebody answers for: gouji-waivers.yaml.
+ */
+export interface Waivers {
+  readonly waivers: readonly Waiver[]
+}
+/**
+ * One finding of one body's report of one year, let be on the values that were seen; a changed value voids it.
+ */
+export interface Waiver {
+  readonly body: Filled
+  /**
+   * The report year.
+   */
+  readonly year: number
+  readonly rule: Filled
+  readonly fingerprint: Filled
+  readonly values: readonly SeenValue[]
+  readonly reason: Filled
+  readonly approver: Filled
+  readonly expires: Day
+}
+/**
+ * What a finding was seen on: the raw text at a JSON pointer; a blank is the empty text. Of what has no text of its own, the label.
+ */
+export interface SeenValue {
+  readonly at?: string
+  readonly label?: string
+  readonly raw?: string
 }

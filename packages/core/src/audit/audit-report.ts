@@ -1,23 +1,18 @@
-import { BLOCKING } from '../facts/fact.js'
 import type { CompiledRule } from '../judge/compile-rule.js'
 import { judgeRule, type RuleTests } from '../judge/judge-rule.js'
 import type { CompiledPack } from '../pack/compile-pack.js'
 import type { Reading } from '../reading/reading.js'
-import type { Body, Form, Report, Severity } from '../types.js'
-import type { Audit, CheckReason, Finding, RuleVerdict, Selection } from './audit.js'
+import type { Body, Form, Report } from '../types.js'
+import type { Audit, Finding, RuleVerdict, Selection } from './audit.js'
+import { conclude, type FailOn } from './conclude.js'
 import { prepareAudit } from './prepare-audit.js'
 import { sortFindings } from './sort-findings.js'
-
-/** From which severity a report fails; `never` is judged as for error. */
-export type FailOn = Severity | 'never'
 
 export interface AuditOptions {
   readonly failOn?: FailOn
   /** The forms that tables may follow; those of the packs, where not given. */
   readonly forms?: readonly Form[]
 }
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
 
 /**
  * Audits one report by the pack that covers its year, the most derived of several. Total: whatever the report, it ends
@@ -42,24 +37,14 @@ export const judgeReport = (
   const { rules: compiled } = pack
   for (let i = 0; i < compiled.length; i++)
     rules.push(judgeRule(compiled[i]!, testsOf(compiled[i]!, i), reading, findings))
-  const counts = count(rules, findings)
-  const incompleteBecause = blockingReasons(rules)
-  const reached = RANK[failOn === 'never' ? 'error' : failOn]
-  const verdict = findings.some(({ severity }) => RANK[severity] <= reached)
-    ? 'fail'
-    : incompleteBecause.length > 0 || counts.rules.broken > 0
-      ? 'incomplete'
-      : 'pass'
   return {
     body: bodyOf(reading.report, reading),
     year: reading.report.year ?? null,
     yearFrom: reading.report.yearFrom,
     pack: pack.pack,
     selection,
-    verdict,
     notices: noticesOf(reading.report),
-    incompleteBecause: verdict === 'incomplete' ? incompleteBecause : [],
-    counts,
+    ...conclude(rules, findings, failOn),
     rules,
     findings: sortFindings(findings, reading.form),
   }
@@ -84,25 +69,7 @@ const withoutPack = (report: Report, selection: Selection): Audit => ({
   verdict: 'incomplete',
   notices: noticesOf(report),
   incompleteBecause: [{ code: 'no-pack', check: 'report' }],
-  counts: count([], []),
+  counts: conclude([], [], 'error').counts,
   rules: [],
   findings: [],
 })
-
-const count = (rules: readonly RuleVerdict[], findings: readonly Finding[]): Audit['counts'] => {
-  const bySeverity = { error: 0, warning: 0, note: 0, waived: 0 }
-  const byVerdict = { pass: 0, fail: 0, notAssessable: 0, notApplicable: 0, broken: 0 }
-  for (const { severity } of findings) bySeverity[severity]++
-  for (const { verdict } of rules) byVerdict[verdict]++
-  return { findings: bySeverity, rules: byVerdict }
-}
-
-/** What an error rule could not judge though it should have been there. */
-const blockingReasons = (rules: readonly RuleVerdict[]): Audit['incompleteBecause'] => {
-  const blocking: (CheckReason & { readonly ruleId: string })[] = []
-  for (const { rule, reasons } of rules) {
-    if (rule.severity !== 'error') continue
-    for (const reason of reasons) if (BLOCKING.has(reason.code)) blocking.push({ ...reason, ruleId: rule.id })
-  }
-  return blocking
-}
