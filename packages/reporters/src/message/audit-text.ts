@@ -1,6 +1,7 @@
 import type { AuditRecord, Body, Pack } from '@gouji/core'
+import { baselineCounts } from './gate-text.js'
 import { type Lang, say } from './lang.js'
-import { KIND, RANK, RULE_VERDICT, RULE_VERDICTS, SEVERITIES, SEVERITY } from './words.js'
+import { KIND, RANK, RULE_VERDICT, RULE_VERDICTS, SEVERITIES, SEVERITY, WAIVED } from './words.js'
 
 const YEAR_FROM: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   given: { zh: '由命令指定', en: 'as given' },
@@ -46,13 +47,18 @@ export const packText = (record: AuditRecord, pack: Pack | undefined, lang: Lang
   )
 }
 
-/** How many findings of each severity; how many rules came to each verdict. */
-export const countsTexts = ({ counts }: AuditRecord, lang: Lang): readonly [findings: string, rules: string] => {
+/** How many findings of each severity, waived, and against the baseline; how many rules came to each verdict. */
+export const countsTexts = ({ counts }: AuditRecord, lang: Lang): readonly string[] => {
   const findings = SEVERITIES.map((severity) => `${SEVERITY[lang][severity]} ${counts.findings[severity]}`)
   const rules = RULE_VERDICTS.filter((verdict) => verdict !== 'broken' || counts.rules.broken > 0).map(
     (verdict) => `${RULE_VERDICT[lang][verdict]} ${counts.rules[verdict]}`,
   )
-  return [findings.join(' · '), say(lang, '规则：', 'rules: ') + rules.join(' · ')]
+  const waived = counts.findings.waived > 0 ? [`${WAIVED[lang]} ${counts.findings.waived}`] : []
+  return [
+    [...findings, ...waived].join(' · '),
+    ...baselineCounts(counts, lang),
+    say(lang, '规则：', 'rules: ') + rules.join(' · '),
+  ]
 }
 
 /** Why an audit is incomplete; empty where it is not. */

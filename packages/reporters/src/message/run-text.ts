@@ -1,26 +1,26 @@
 import type { AuditRecord, Failure, Severity } from '@gouji/core'
 import { cleanText } from './clean-text.js'
 import { type Lang, say } from './lang.js'
-import { REPORT_VERDICT, SEVERITIES, SEVERITY } from './words.js'
+import { REPORT_VERDICT, SEVERITIES, SEVERITY, WAIVED } from './words.js'
 
 /** What a run has come to so far. */
 export interface Totals {
   reports: number
   readonly verdicts: Record<AuditRecord['verdict'], number>
-  readonly findings: Record<Severity, number>
+  readonly findings: Record<Severity | 'waived', number>
 }
 
 export const newTotals = (): Totals => ({
   reports: 0,
   verdicts: { pass: 0, fail: 0, incomplete: 0 },
-  findings: { error: 0, warning: 0, note: 0 },
+  findings: { error: 0, warning: 0, note: 0, waived: 0 },
 })
 
 /** Counts one more report. */
-export const addToTotals = (totals: Totals, { verdict, findings }: AuditRecord): void => {
+export const addToTotals = (totals: Totals, { verdict, counts }: AuditRecord): void => {
   totals.reports++
   totals.verdicts[verdict]++
-  for (const { severity } of findings) totals.findings[severity]++
+  for (const severity of [...SEVERITIES, 'waived'] as const) totals.findings[severity] += counts.findings[severity]
 }
 
 /** An input that could not be read, on one line. */
@@ -38,6 +38,7 @@ export const totalsText = ({ reports, verdicts, findings }: Totals, failures: nu
   )
   if (failures > 0) by.push(say(lang, `无法读取 ${failures}`, `unreadable ${failures}`))
   const counts = SEVERITIES.map((severity) => `${SEVERITY[lang][severity]} ${findings[severity]}`)
+  if (findings.waived > 0) counts.push(`${WAIVED[lang]} ${findings.waived}`)
   return say(
     lang,
     `共 ${reports} 份报告：${by.join(' · ')}；${counts.join(' · ')}`,

@@ -1,6 +1,7 @@
 import type { FindingRecord } from '@gouji/core'
 import { basesText } from '../message/basis-text.js'
 import { cleanText } from '../message/clean-text.js'
+import { baselineTag, waiverText } from '../message/gate-text.js'
 import { type Lang, say } from '../message/lang.js'
 import { placeText } from '../message/place-text.js'
 import { SEVERITY } from '../message/words.js'
@@ -24,8 +25,11 @@ export const findingBlock = (finding: FindingRecord, placeWidth: number, lang: L
   const indent = textWidth(lead)
   const blank = ' '.repeat(indent)
   return [
-    ...hang(painted, indent, cleanText(finding.message), paint),
+    ...hang(painted, indent, baselineTag(finding, lang) + cleanText(finding.message), paint),
     ...evidenceLines(finding, place, lang).flatMap((line) => hang(`${blank}  `, indent + 2, line, paint)),
+    ...(finding.waiver === undefined
+      ? []
+      : hang(blank, indent, say(lang, '豁免：', 'waived: ') + waiverText(finding.waiver, lang), paint)),
     ...hang(
       blank,
       indent,
