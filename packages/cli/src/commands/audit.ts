@@ -2,6 +2,7 @@ import { type Audit, type AuditOptions, auditReport, type CompiledPack, type Pac
 import { type Lang, noticesOf, say, toAuditRecord } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus, worse } from '../exit-status.js'
+import type { RunGate } from '../gate/open-run-gate.js'
 import { type Input, listInputs } from '../inputs/list-inputs.js'
 import { followLinks } from '../output/follow-links.js'
 import { openSinks, parseOutput, type Sinks } from '../output/sinks.js'
@@ -11,7 +12,7 @@ import { readersOf } from '../packs/readers-of.js'
 import { createReader, type DocumentReader } from '../reading/document-reader.js'
 import { eachReport } from '../reading/each-report.js'
 import { asOfArgument, givenArguments, listArgument, textArgument } from '../settings/arguments.js'
-import { readSettings } from '../settings/settings.js'
+import { readSettings, type Settings } from '../settings/settings.js'
 import { UsageError } from '../usage-error.js'
 
 type Judge = (report: Report) => Audit | Promise<Audit>
@@ -38,21 +39,29 @@ export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
   const targets = new Set(await Promise.all(outputs.map(({ path }) => followLinks(path))))
   const inputs = await listInputs(paths, targets, lang)
   const reader = createReader(readersOf(packs), given, settings.limits)
+  const gate = await gateOf(settings, asOf)
   const tool = { name: 'gouji', version: GOUJI_VERSION }
   const sinks = await openSinks(settings.format, outputs, {
     lang,
     tool,
     asOf,
-    run: { options: {}, files: [] },
+    run: { options: {}, files: gate?.files ?? [] },
     packs,
     ...terminalOf(args),
   })
   try {
-    return await run({ inputs, packs, reader, judge, sinks, lang, asOf, failOn: settings.failOn })
+    return await run({ inputs, packs, reader, judge, gate, sinks, lang, asOf, failOn: settings.failOn })
   } catch (error) {
     await sinks.abandon()
     throw error
   }
+}
+
+/** What lets findings through; loaded only where a run has waivers or a baseline. */
+const gateOf = async ({ gate, failOn, lang }: Settings, asOf: string): Promise<RunGate | null> => {
+  if (gate.waivers === undefined && gate.baseline === undefined) return null
+  const { openRunGate } = await import('../gate/open-run-gate.js')
+  return openRunGate({ ...gate, failOn, asOf, lang })
 }
 
 const chooseJudge = async (
@@ -70,19 +79,22 @@ interface Run {
   readonly packs: readonly Pack[]
   readonly reader: DocumentReader
   readonly judge: Judge
+  readonly gate: RunGate | null
   readonly sinks: Sinks
   readonly lang: Lang
   readonly asOf: string
   readonly failOn: AuditOptions['failOn']
 }
 
-const run = async ({ inputs, packs, reader, judge, sinks, lang, asOf, failOn }: Run): Promise<ExitStatus> => {
+const run = async ({ inputs, packs, reader, judge, gate, sinks, lang, asOf, failOn }: Run): Promise<ExitStatus> => {
   let status: ExitStatus = EXIT.clean
   let ruleBroke = false
   const used = new Set<string>()
   const { failures, broke } = await eachReport(inputs, reader, lang, {
     report: async (path, { report, mediaType, sha256 }, quiet) => {
-      const record = toAuditRecord(await judge(report), { path, mediaType, sha256 }, lang, packs)
+      const judged = await judge(report)
+      const settled = gate === null ? judged : gate.settle(judged, path)
+      const record = toAuditRecord(settled, { path, mediaType, sha256 }, lang, packs)
       if (record.pack !== null) used.add(record.pack)
       if (record.counts.rules.broken > 0) ruleBroke = true
       if (record.verdict !== 'pass' && failOn !== 'never') status = worse(status, EXIT.findings)
@@ -92,12 +104,8 @@ const run = async ({ inputs, packs, reader, judge, sinks, lang, asOf, failOn }: 
     failure: (failure) => sinks.failure(failure),
   })
   if (failures > 0) status = worse(status, EXIT.unusable)
-  const notices = noticesOf(
-    packs.filter(({ name }) => used.has(name)),
-    packs,
-    asOf,
-    lang,
-  )
+  const judging = packs.filter(({ name }) => used.has(name))
+  const notices = [...noticesOf(judging, packs, asOf, lang), ...(gate?.notices() ?? [])]
   const isBroken = broke || ruleBroke
   await sinks.end({ failures, notices, executionSuccessful: !isBroken })
   return isBroken ? EXIT.broken : status

@@ -176,6 +176,31 @@ export const auditOptions = (lang: Lang): Options => {
         'from which severity a report fails; error where not given',
       ),
     },
+    waivers: {
+      ...judging,
+      type: 'string',
+      requiresArg: true,
+      describe: say(
+        lang,
+        '豁免文件，有 gouji-waivers.yaml 就用它；--no-waivers 不用',
+        'file of waivers; gouji-waivers.yaml where there is one; --no-waivers uses none',
+      ),
+    },
+    baseline: {
+      ...judging,
+      type: 'string',
+      requiresArg: true,
+      describe: say(
+        lang,
+        '基线：以前写出的 JSON 结果，标出问题是新增、原有还是有变',
+        'an earlier JSON result: findings are marked new, unchanged or changed',
+      ),
+    },
+    'fail-on-new': {
+      ...judging,
+      type: 'boolean',
+      describe: say(lang, '只有基线里没有的问题才算不通过', 'only findings that the baseline does not have fail'),
+    },
     ...asOfOption(lang, judging.group),
     judge: {
       ...judging,

@@ -48,7 +48,8 @@ export const packText = (record: AuditRecord, pack: Pack | undefined, lang: Lang
 }
 
 /** How many findings of each severity, waived, and against the baseline; how many rules came to each verdict. */
-export const countsTexts = ({ counts }: AuditRecord, lang: Lang): readonly string[] => {
+export const countsTexts = (record: AuditRecord, lang: Lang): readonly string[] => {
+  const { counts } = record
   const findings = SEVERITIES.map((severity) => `${SEVERITY[lang][severity]} ${counts.findings[severity]}`)
   const rules = RULE_VERDICTS.filter((verdict) => verdict !== 'broken' || counts.rules.broken > 0).map(
     (verdict) => `${RULE_VERDICT[lang][verdict]} ${counts.rules[verdict]}`,
@@ -56,7 +57,7 @@ export const countsTexts = ({ counts }: AuditRecord, lang: Lang): readonly strin
   const waived = counts.findings.waived > 0 ? [`${WAIVED[lang]} ${counts.findings.waived}`] : []
   return [
     [...findings, ...waived].join(' · '),
-    ...baselineCounts(counts, lang),
+    ...baselineCounts(record, lang),
     say(lang, '规则：', 'rules: ') + rules.join(' · '),
   ]
 }

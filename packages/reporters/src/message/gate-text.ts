@@ -1,6 +1,6 @@
 import type { AuditRecord, BaselineState, FindingRecord, GoneFinding, WaiverRecord } from '@gouji/core'
 import { cleanText } from './clean-text.js'
-import { type Lang, say } from './lang.js'
+import { bracketed, type Lang, say } from './lang.js'
 import { BASELINE_STATE, SEVERITIES, SEVERITY } from './words.js'
 
 /** Who waived a finding, until when and why. */
@@ -26,11 +26,14 @@ export const partFindings = ({ findings }: AuditRecord): { open: FindingRecord[]
 
 const STATES: readonly (BaselineState | 'gone')[] = ['new', 'changed', 'unchanged', 'gone']
 
-/** How the findings differ from the baseline; nothing where there was none. */
-export const baselineCounts = ({ baseline }: AuditRecord['counts'], lang: Lang): string[] =>
+/** How the findings differ from the baseline, and whether only new ones counted; nothing where there was none. */
+export const baselineCounts = ({ verdict, counts: { baseline, findings } }: AuditRecord, lang: Lang): string[] =>
   baseline === undefined
     ? []
     : [
         say(lang, '比基线：', 'against the baseline: ') +
-          STATES.map((state) => `${BASELINE_STATE[lang][state]} ${baseline[state]}`).join(' · '),
+          STATES.map((state) => `${BASELINE_STATE[lang][state]} ${baseline[state]}`).join(' · ') +
+          (verdict !== 'fail' && findings.error > 0
+            ? bracketed(say(lang, '结论只看新增', 'only new ones count'), lang)
+            : ''),
       ]
