@@ -14,14 +14,16 @@ const TYPES: Readonly<Record<string, string>> = {
   null: 'null',
 }
 
-/** What is wrong with a document's shape: pointers, and what would be right there. */
-export const shapeText = (problems: readonly ShapeProblem[], lang: Lang): string => {
+/** What is wrong with a document's shape: pointers, and what would be right there. `whole` is what the document itself is called. */
+export const shapeText = (
+  problems: readonly ShapeProblem[],
+  lang: Lang,
+  whole = say(lang, '整个文件', 'the document '),
+): string => {
   const told = problems
     .slice(0, MOST)
     .map(({ pointer, message }) =>
-      pointer === ''
-        ? say(lang, '整个文件', 'the document ') + wordsOf(message, lang)
-        : `${pointer} ${wordsOf(message, lang)}`,
+      pointer === '' ? whole + wordsOf(message, lang) : `${pointer} ${wordsOf(message, lang)}`,
     )
   const rest = problems.length - told.length
   return (

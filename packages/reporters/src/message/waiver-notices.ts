@@ -26,8 +26,8 @@ export const waiverNotices = (
     code: 'WAIVER_MALFORMED',
     message: say(
       lang,
-      `${file}:${line}：这条豁免写法有误，不起作用：${shapeText(problems, lang)}`,
-      `${file}:${line}: this waiver is malformed and waives nothing: ${shapeText(problems, lang)}`,
+      `${file}:${line}：这条豁免写法有误，不起作用：${shapeText(problems, lang, '')}`,
+      `${file}:${line}: this waiver is malformed and waives nothing: ${shapeText(problems, lang, '')}`,
     ),
   })),
   ...waivers.flatMap(({ waiver, line, state }) => {
