@@ -105,6 +105,18 @@ test('an output is no input: refused where it is named as one, left out of folde
   expect(pathsIn(readFileSync(join(folder, 'r.json'), 'utf8'))).toEqual(['a.json'])
 })
 
+test('a run that is killed outright leaves its outputs as they were, each of them', async () => {
+  writeFileSync(join(folder, 'old.json'), 'old')
+  const outputs = ['--output', 'json=old.json', '--output', 'markdown=new.md']
+  const child = spawn(process.execPath, [bin, 'audit', 'a.json', '-', ...outputs], { cwd: folder })
+  // The first report is on standard output, so begun in the files, too; the second is waited for.
+  await once(child.stdout, 'data')
+  child.kill('SIGKILL')
+  await once(child, 'close')
+  expect(readFileSync(join(folder, 'old.json'), 'utf8')).toBe('old')
+  expect(existsSync(join(folder, 'new.md'))).toBe(false)
+})
+
 test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
   '%s leaves no temporary file',
   async (signal) => {

@@ -45,6 +45,8 @@ export const openAtomically = async (path: string): Promise<AtomicFile> => {
   return {
     write: (text) => append(file, text),
     commit: async () => {
+      // Else a machine that stops may keep the new name and not what was written.
+      await file.datasync()
       await file.close()
       await rename(temporary, target)
       forgetTemporary(temporary)
