@@ -16,6 +16,7 @@ export { type FactContext, mergedCode, type PackCode, type PackFact } from './pa
 export { PackError, type PackProblem, type PackProblemCode } from './pack/pack-error.js'
 export { packOfYear, unrelatedPacks } from './pack/select-pack.js'
 export { statusOf } from './pack/status-of.js'
+export { withSeverities } from './pack/with-severities.js'
 export { datedExample } from './report/example.js'
 export { parseReport, ReportError, type ShapeProblem } from './report/parse-report.js'
 export { valueAt, withValue } from './report/pointer.js'

@@ -1,16 +1,18 @@
-import { type Audit, type AuditOptions, auditReport, type CompiledPack, type Pack, type Report } from '@gouji/core'
+import { type Audit, type AuditOptions, auditReport, type Pack, type Report } from '@gouji/core'
 import { type Lang, noticesOf, say, toAuditRecord } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus, worse } from '../exit-status.js'
 import { type Input, listInputs } from '../inputs/list-inputs.js'
-import { followLinks } from '../output/follow-links.js'
-import { openSinks, parseOutput, type Sinks } from '../output/sinks.js'
+import { openSinks, type Sinks } from '../output/sinks.js'
 import { terminalOf } from '../output/terminal.js'
-import { loadJudges } from '../packs/load-packs.js'
+import { candidatesFor, refuseClash } from '../packs/candidates.js'
+import { allPacks, type LoadedPacks, loadPacks } from '../packs/load-packs.js'
 import { readersOf } from '../packs/readers-of.js'
 import { createReader, type DocumentReader } from '../reading/document-reader.js'
 import { eachReport } from '../reading/each-report.js'
 import { asOfArgument, givenArguments, listArgument, textArgument } from '../settings/arguments.js'
+import { outputsOf, ownFiles } from '../settings/own-files.js'
+import { runOptions } from '../settings/run-options.js'
 import { readSettings } from '../settings/settings.js'
 import { UsageError } from '../usage-error.js'
 
@@ -18,9 +20,9 @@ type Judge = (report: Report) => Audit | Promise<Audit>
 
 /** Audits every input that the paths name, one by one, and reports each as it is done. */
 export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
-  const settings = await readSettings(args)
-  const { lang } = settings
-  const paths = [...listArgument(args, 'paths', lang), ...listArgument(args, '_', lang)]
+  const paths = [...listArgument(args, 'paths', 'zh'), ...listArgument(args, '_', 'zh')]
+  const settings = await readSettings(args, { inputs: paths, judges: true })
+  const { lang, lock } = settings
   if (paths.length === 0)
     throw new UsageError(
       say(
@@ -30,20 +32,24 @@ export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
       ),
     )
   const given = givenArguments(args, lang)
-  const outputs = listArgument(args, 'output', lang).map((text) => parseOutput(text, lang))
+  const outputs = await outputsOf(listArgument(args, 'output', lang), settings)
   const asOf = asOfArgument(args, lang)
-  const compiled = await loadJudges(settings.packs, lang)
-  const packs = compiled.map(({ pack }) => pack)
-  const judge = await chooseJudge(textArgument(args, 'judge', lang), compiled, { failOn: settings.failOn })
-  const targets = new Set(await Promise.all(outputs.map(({ path }) => followLinks(path))))
-  const inputs = await listInputs(paths, targets, lang)
-  const reader = createReader(readersOf(packs), given, settings.limits)
+  const loaded = await loadPacks(settings.packs, lock, lang)
+  refuseClash(loaded.general, lang)
+  const readers = readersOf(loaded)
+  const judge = await chooseJudge(textArgument(args, 'judge', lang), loaded, {
+    failOn: settings.failOn,
+    forms: readers.forms,
+  })
+  const inputs = await listInputs(paths, await ownFiles(outputs, settings), lang)
+  const packs = allPacks(loaded).map(({ pack }) => pack)
+  const reader = createReader(readers, given, settings)
   const tool = { name: 'gouji', version: GOUJI_VERSION }
   const sinks = await openSinks(settings.format, outputs, {
     lang,
     tool,
     asOf,
-    run: { options: {}, files: [] },
+    run: { options: runOptions(args, settings), files: settings.files },
     packs,
     ...terminalOf(args),
   })
@@ -55,14 +61,10 @@ export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
   }
 }
 
-const chooseJudge = async (
-  name: string | undefined,
-  packs: readonly CompiledPack[],
-  options: AuditOptions,
-): Promise<Judge> => {
-  if (name !== 'reference') return (report) => auditReport(report, packs, options)
+const chooseJudge = async (name: string | undefined, loaded: LoadedPacks, options: AuditOptions): Promise<Judge> => {
+  if (name !== 'reference') return (report) => auditReport(report, candidatesFor(report, loaded), options)
   const { auditWithReference } = await import('@gouji/core/reference')
-  return (report) => auditWithReference(report, packs, options)
+  return (report) => auditWithReference(report, candidatesFor(report, loaded), options)
 }
 
 interface Run {

@@ -1,35 +1,68 @@
+import type { RunFile } from '@gouji/core'
 import type { Format, Lang } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
+import type { OutputFile } from '../output/sinks.js'
 import type { WantedPacks } from '../packs/load-packs.js'
-import { listArgument, textArgument } from './arguments.js'
-import { type FailOnName, readConfig } from './config.js'
+import type { FailOnName, Register } from '../project/config.js'
+import type { Lock } from '../project/lock.js'
+import { openLock, openProject, type Project } from '../project/project.js'
+import { configArgument, listArgument, textArgument } from './arguments.js'
 import { type Limits, parseLimits } from './limits.js'
 
 /** What a run goes by: the command line, then the config, then the defaults. */
 export interface Settings {
+  readonly project: Project
   readonly lang: Lang
   readonly format: Format
   readonly failOn: FailOnName
+  readonly failOnNew: boolean
   readonly packs: WantedPacks
+  readonly register: Register
+  /** What packs must be to judge; `null` where nothing is locked, or nothing is judged. */
+  readonly lock: Lock | null
   readonly limits: Limits
+  /** Files that the config has every audit written to. */
+  readonly outputs: readonly OutputFile[]
+  /** Absolute, as are all paths of a config. */
+  readonly waivers?: string
+  readonly baseline?: string
+  /** The files that were gone by. */
+  readonly files: readonly RunFile[]
 }
 
-export const readSettings = async (args: YargsArguments): Promise<Settings> => {
+/** What of a command its settings depend on: the paths of its inputs, and whether it judges. */
+export interface Use {
+  readonly inputs?: readonly string[]
+  readonly judges?: boolean
+}
+
+export const readSettings = async (
+  args: YargsArguments,
+  { inputs = [], judges = false }: Use = {},
+): Promise<Settings> => {
   const asked = textArgument(args, 'lang', 'zh') as Lang | undefined
-  const lang = asked ?? 'zh'
-  const config = await readConfig(textArgument(args, 'config', lang), lang)
-  const settled = asked ?? config.lang ?? 'zh'
+  const project = await openProject(configArgument(args, asked ?? 'zh'), inputs, asked ?? 'zh')
+  const { config, files } = project
+  const lang = asked ?? config.lang ?? 'zh'
+  const locked = judges ? await openLock(project, lang) : null
   return {
-    lang: settled,
-    format: (textArgument(args, 'format', settled) as Format | undefined) ?? config.format ?? 'terminal',
-    failOn: (textArgument(args, 'fail-on', settled) as FailOnName | undefined) ?? config.failOn ?? 'error',
-    limits: parseLimits(listArgument(args, 'limit', settled), settled),
+    project,
+    lang,
+    format: (textArgument(args, 'format', lang) as Format | undefined) ?? config.format ?? 'terminal',
+    failOn: (textArgument(args, 'fail-on', lang) as FailOnName | undefined) ?? config.failOn ?? 'error',
+    failOnNew: config.failOnNew ?? false,
+    limits: parseLimits(listArgument(args, 'limit', lang), lang),
     packs: {
-      named: [
-        ...(config.packs ?? []).map((name) => ({ name, from: config.folder })),
-        ...listArgument(args, 'pack', settled).map((name) => ({ name, from: process.cwd() })),
-      ],
+      named: [...config.packs, ...listArgument(args, 'pack', lang).map((name) => ({ name, from: process.cwd() }))],
+      overlays: config.overlays,
       bundled: args.bundled === undefined ? (config.bundled ?? true) : args.bundled === true,
+      severities: config.severities,
     },
+    register: config.bodies,
+    lock: locked?.lock ?? null,
+    outputs: config.outputs,
+    ...(config.waivers !== undefined && { waivers: config.waivers }),
+    ...(config.baseline !== undefined && { baseline: config.baseline }),
+    files: locked === null ? files : [...files, locked.file],
   }
 }
