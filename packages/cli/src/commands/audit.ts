@@ -10,7 +10,7 @@ import { allPacks, type LoadedPacks, loadPacks } from '../packs/load-packs.js'
 import { readersOf } from '../packs/readers-of.js'
 import { createReader, type DocumentReader } from '../reading/document-reader.js'
 import { eachReport } from '../reading/each-report.js'
-import { asOfArgument, givenArguments, listArgument, textArgument } from '../settings/arguments.js'
+import { askedLang, asOfArgument, givenArguments, listArgument, textArgument } from '../settings/arguments.js'
 import { outputsOf, ownFiles } from '../settings/own-files.js'
 import { runOptions } from '../settings/run-options.js'
 import { readSettings } from '../settings/settings.js'
@@ -20,7 +20,7 @@ type Judge = (report: Report) => Audit | Promise<Audit>
 
 /** Audits every input that the paths name, one by one, and reports each as it is done. */
 export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
-  const paths = [...listArgument(args, 'paths', 'zh'), ...listArgument(args, '_', 'zh')]
+  const paths = [...listArgument(args, 'paths', askedLang(args)), ...listArgument(args, '_', askedLang(args))]
   const settings = await readSettings(args, { inputs: paths, judges: true })
   const { lang, lock } = settings
   if (paths.length === 0)

@@ -10,13 +10,13 @@ import { namedPack } from '../packs/named-pack.js'
 import { type Readers, readersOf } from '../packs/readers-of.js'
 import { createReader } from '../reading/document-reader.js'
 import { eachReport } from '../reading/each-report.js'
-import { listArgument, textArgument } from '../settings/arguments.js'
+import { askedLang, listArgument, textArgument } from '../settings/arguments.js'
 import { ownFiles } from '../settings/own-files.js'
 import { readSettings, type Settings } from '../settings/settings.js'
 
 /** Compares two packs; where reports are given, audits each by either pack and compares what they say. */
 export const packsDiff = async (args: YargsArguments): Promise<ExitStatus> => {
-  const paths = listArgument(args, 'reports', 'zh')
+  const paths = listArgument(args, 'reports', askedLang(args))
   const settings = await readSettings(args, { inputs: paths, judges: paths.length > 0 })
   const { lang, format, lock } = settings
   // Packs are compared as they are, whatever severities the config gives their rules.

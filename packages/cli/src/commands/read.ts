@@ -6,13 +6,13 @@ import { complain, print } from '../output/standard-output.js'
 import { loadPacks } from '../packs/load-packs.js'
 import { formOfYear, readersOf } from '../packs/readers-of.js'
 import { createReader } from '../reading/document-reader.js'
-import { givenArguments, textArgument } from '../settings/arguments.js'
+import { askedLang, givenArguments, textArgument } from '../settings/arguments.js'
 import { readSettings } from '../settings/settings.js'
 import { UsageError } from '../usage-error.js'
 
 /** Reads one document and prints its report JSON; what it could not place is told on standard error. */
 export const read = async (args: YargsArguments): Promise<ExitStatus> => {
-  const path = textArgument(args, 'path', 'zh') ?? '-'
+  const path = textArgument(args, 'path', askedLang(args)) ?? '-'
   const settings = await readSettings(args, { inputs: [path] })
   const { lang } = settings
   const given = givenArguments(args, lang)

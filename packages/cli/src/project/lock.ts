@@ -17,11 +17,15 @@ export const LOCK_NAME = 'gouji.lock.yaml'
 export const lockProblem = (pack: LockedPack, { file, packs }: Lock, lang: Lang): string | null => {
   const locked = packs.get(pack.name)
   if (locked?.integrity === pack.integrity && locked.version === pack.version) return null
-  const was = locked === undefined ? say(lang, '没有', 'nothing') : shown(locked)
+  const loaded = shown(pack)
+  const [zh, en] =
+    locked === undefined
+      ? [`没有锁定，加载的是 ${loaded}`, `is not locked, and loaded is ${loaded}`]
+      : [`锁定的是 ${shown(locked)}，加载的是 ${loaded}`, `is locked as ${shown(locked)}, and loaded is ${loaded}`]
   return say(
     lang,
-    `${shownPath(file)}: 规则包 ${pack.name} 锁定的是 ${was}，加载的是 ${shown(pack)}；确要更换就运行 gouji packs lock`,
-    `${shownPath(file)}: of the pack ${pack.name} is locked ${was}, and loaded ${shown(pack)}; if that is meant, run gouji packs lock`,
+    `${shownPath(file)}: 规则包 ${pack.name} ${zh}；确要更换就运行 gouji packs lock`,
+    `${shownPath(file)}: the pack ${pack.name} ${en}; if that is meant, run gouji packs lock`,
   )
 }
 

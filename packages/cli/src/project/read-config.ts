@@ -1,10 +1,11 @@
 import { dirname, resolve } from 'node:path'
-import { normalizeLabel } from '@gouji/core'
+import { escapeStep, normalizeLabel } from '@gouji/core'
 import type { Lang } from '@gouji/reporters'
 import { validateConfig } from '../generated/validate-config.js'
 import { checkConfig } from './check-config.js'
 import type { Config } from './config.js'
 import type { ConfigDocument, NamedPack } from './config-document.js'
+
 import { placeIn, readYamlFile, refuseProblems } from './read-yaml-file.js'
 import { shownPath } from './shown-path.js'
 
@@ -23,7 +24,7 @@ export const readConfig = async (
   const shape = read.yaml.value === null ? read.yaml.problems : read.problems
   refuseProblems(file, [...shape, ...(await checkConfig(read.yaml, folder, lang))], lang)
   const document = (read.yaml.value ?? {}) as ConfigDocument
-  const place = (pointer: string): string => placeIn(file, read.yaml, pointer)
+  const place = (pointer: string, of?: 'key'): string => placeIn(file, read.yaml, pointer, of)
   const request = (pack: NamedPack, pointer: string) => {
     const { name, version, integrity } = typeof pack === 'string' ? { name: pack } : pack
     return {
@@ -42,7 +43,7 @@ export const readConfig = async (
     severities: new Map(
       Object.entries(severities).map(([id, severity]) => [
         id,
-        { severity, place: place(`/severities/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`) },
+        { severity, place: place(`/severities/${escapeStep(id)}`, 'key') },
       ]),
     ),
     bodies: new Map(bodies.map(({ name, ...body }) => [normalizeLabel(name), body])),

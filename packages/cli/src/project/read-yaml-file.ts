@@ -71,8 +71,8 @@ export const refuseProblems = (file: string, problems: readonly Problem[], lang:
   ])
 }
 
-/** Where in the file the value stands: `file:line:column`. */
-export const placeIn = (file: string, yaml: YamlText, pointer: string): string => {
-  const { line, column } = yaml.problemAt(pointer, '')
+/** Where in the file the value, or the key, stands: `file:line:column`. */
+export const placeIn = (file: string, yaml: YamlText, pointer: string, of?: 'value' | 'key'): string => {
+  const { line, column } = yaml.problemAt(pointer, '', of)
   return `${shownPath(file)}:${line}:${column}`
 }

@@ -1,5 +1,7 @@
+import { escapeStep } from '@gouji/core'
 import { type Lang, say } from '@gouji/reporters'
 import { hint } from '../words/unknown.js'
+
 import type { Problem, YamlText } from './yaml-text.js'
 
 /** A validator that the build made of a schema; what it says of a fault. */
@@ -43,7 +45,7 @@ const problemOf = (error: ShapeError, yaml: YamlText, lang: Lang): Problem | nul
   const of = path === '' || /^\d+$/.test(name) ? '' : say(lang, `“${plain(name)}”`, `“${plain(name)}” `)
   if (propertyName !== undefined)
     return yaml.problemAt(
-      `${path}/${escaped(propertyName)}`,
+      `${path}/${escapeStep(propertyName)}`,
       say(lang, `没有“${propertyName}”这一项，`, `there is no key “${propertyName}”; `) +
         hint(propertyName, params.allowedValues as string[], lang),
       'key',
@@ -53,7 +55,7 @@ const problemOf = (error: ShapeError, yaml: YamlText, lang: Lang): Problem | nul
       const key = params.additionalProperty as string
       const known = Object.keys(parentSchema.properties as object)
       const message = say(lang, `没有“${key}”这一项，`, `there is no key “${key}”; `) + hint(key, known, lang)
-      return yaml.problemAt(`${path}/${escaped(key)}`, message, 'key')
+      return yaml.problemAt(`${path}/${escapeStep(key)}`, message, 'key')
     }
     case 'required': {
       const key = params.missingProperty as string
@@ -97,7 +99,5 @@ const wrongType = ({ instancePath, params, data }: ShapeError, of: string, yaml:
       : ''
   return say(lang, `${of}应为${wanted}，现在是${now}`, `${of}should be ${wanted}, and is ${now}`) + quoted
 }
-
-const escaped = (step: string): string => step.replaceAll('~', '~0').replaceAll('/', '~1')
 
 const plain = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~')

@@ -1,3 +1,4 @@
+import { escapeStep } from '@gouji/core'
 import { type Lang, say } from '@gouji/reporters'
 import { Composer, type CST, isAlias, isCollection, isMap, isScalar, isSeq, Lexer, LineCounter, Parser } from 'yaml'
 
@@ -66,7 +67,7 @@ export const parseYaml = (text: string, lang: Lang): YamlText => {
       }
       const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value))
       if (entries.has(name)) refuse(start, `“${name}”写了两次`, `“${name}” is written twice`)
-      const own = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+      const own = `${pointer}/${escapeStep(name)}`
       offsets.key.set(own, start)
       entries.set(name, dataOf(value, own, start))
     }
