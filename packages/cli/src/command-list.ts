@@ -8,6 +8,7 @@ import {
   formatOption,
   givenOptions,
   limitOption,
+  lockOptions,
   type Options,
   packOptions,
 } from './settings/options.js'
@@ -101,6 +102,7 @@ export const COMMANDS: Readonly<Record<string, CommandDescription>> = {
     examples: [
       ['gouji packs --pack 我的规则/dist', ['加上自己的规则包', 'with a pack of your own']],
       ['gouji packs diff --help', ['比较两个规则包', 'compare two packs']],
+      ['gouji packs lock', ['锁定规则包', 'lock the packs']],
     ],
     load: async () => (await import('./commands/packs.js')).packs,
   },
@@ -131,6 +133,21 @@ export const COMMANDS: Readonly<Record<string, CommandDescription>> = {
       'Exit status: 0 compared, whether or not they differ; 2 usage, config, pack or an unreadable report; 3 a rule or something inside broke.',
     ],
     load: async () => (await import('./commands/packs-diff.js')).packsDiff,
+  },
+  'packs lock': {
+    positionals: '',
+    summary: [
+      '锁定规则包：此后的审核只用现在加载的这些',
+      'lock the packs: from now on audits go by the ones that are loaded now',
+    ],
+    usage: ['[选项]', '[options]'],
+    about: {},
+    options: lockOptions,
+    examples: [
+      ['gouji packs lock', ['在配置旁写出 gouji.lock.yaml', 'write gouji.lock.yaml beside the config']],
+      ['gouji packs lock --check', ['持续集成里检查锁定文件是否最新', 'in CI: is the lock up to date?']],
+    ],
+    load: async () => (await import('./commands/packs-lock.js')).packsLock,
   },
   pack: {
     positionals: '<action> <folder>',

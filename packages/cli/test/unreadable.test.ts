@@ -30,7 +30,7 @@ test('JSON that cannot be decoded is a failure of its file, or of the config', (
   writeFileSync(join(folder, 'c.json'), garbled)
   expect(gouji('audit', 'a.json', '--config', 'c.json')).toMatchObject({
     status: 2,
-    stderr: 'c.json: 配置文件的文字编码无法识别，请另存为 UTF-8\n',
+    stderr: 'c.json: 文字编码无法识别，请另存为 UTF-8\n',
   })
 })
 

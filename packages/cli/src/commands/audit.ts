@@ -1,112 +1,43 @@
-import { type Audit, type AuditOptions, auditReport, type CompiledPack, type Pack, type Report } from '@gouji/core'
-import { type Lang, noticesOf, say, toAuditRecord } from '@gouji/reporters'
+import { say } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
-import { EXIT, type ExitStatus, worse } from '../exit-status.js'
-import type { RunGate } from '../gate/open-run-gate.js'
-import { type Input, listInputs } from '../inputs/list-inputs.js'
-import { followLinks } from '../output/follow-links.js'
-import { openSinks, parseOutput, type Sinks } from '../output/sinks.js'
+import { auditInputs } from '../auditing/audit-inputs.js'
+import { openRun } from '../auditing/open-run.js'
+import type { ExitStatus } from '../exit-status.js'
+import { listInputs } from '../inputs/list-inputs.js'
+import { openSinks } from '../output/sinks.js'
 import { terminalOf } from '../output/terminal.js'
-import { loadJudges } from '../packs/load-packs.js'
-import { readersOf } from '../packs/readers-of.js'
-import { createReader, type DocumentReader } from '../reading/document-reader.js'
-import { eachReport } from '../reading/each-report.js'
-import { asOfArgument, givenArguments, listArgument, textArgument } from '../settings/arguments.js'
-import { readSettings, type Settings } from '../settings/settings.js'
+import { askedLang, listArgument } from '../settings/arguments.js'
+import { outputsOf, ownFiles } from '../settings/own-files.js'
+import { TOOL } from '../tool.js'
 import { UsageError } from '../usage-error.js'
-
-type Judge = (report: Report) => Audit | Promise<Audit>
 
 /** Audits every input that the paths name, one by one, and reports each as it is done. */
 export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
-  const settings = await readSettings(args)
-  const { lang } = settings
-  const paths = [...listArgument(args, 'paths', lang), ...listArgument(args, '_', lang)]
+  const paths = [...listArgument(args, 'paths', askedLang(args)), ...listArgument(args, '_', askedLang(args))]
   if (paths.length === 0)
     throw new UsageError(
       say(
-        lang,
+        askedLang(args),
         '要审核哪些报告？请给出文件、文件夹、通配符，或用 - 读标准输入',
         'which reports? Give files, folders, globs, or - for standard input',
       ),
     )
-  const given = givenArguments(args, lang)
-  const outputs = listArgument(args, 'output', lang).map((text) => parseOutput(text, lang))
-  const asOf = asOfArgument(args, lang)
-  const compiled = await loadJudges(settings.packs, lang)
-  const packs = compiled.map(({ pack }) => pack)
-  const judge = await chooseJudge(textArgument(args, 'judge', lang), compiled, { failOn: settings.failOn })
-  const targets = new Set(await Promise.all(outputs.map(({ path }) => followLinks(path))))
-  const inputs = await listInputs(paths, targets, lang)
-  const reader = createReader(readersOf(packs), given, settings.limits)
-  const gate = await gateOf(settings, asOf)
-  const tool = { name: 'gouji', version: GOUJI_VERSION }
+  const run = await openRun(args, paths)
+  const { settings, lang, asOf, packs, info } = run
+  const outputs = await outputsOf(listArgument(args, 'output', lang), settings)
+  const inputs = await listInputs(paths, await ownFiles(outputs, settings), lang)
   const sinks = await openSinks(settings.format, outputs, {
     lang,
-    tool,
+    tool: TOOL,
     asOf,
-    run: { options: {}, files: gate?.files ?? [] },
+    run: info,
     packs,
     ...terminalOf(args),
   })
   try {
-    return await run({ inputs, packs, reader, judge, gate, sinks, lang, asOf, failOn: settings.failOn })
+    return await auditInputs(run, inputs, sinks)
   } catch (error) {
     await sinks.abandon()
     throw error
   }
-}
-
-/** What lets findings through; loaded only where a run has waivers or a baseline. */
-const gateOf = async ({ gate, failOn, lang }: Settings, asOf: string): Promise<RunGate | null> => {
-  if (gate.waivers === undefined && gate.baseline === undefined) return null
-  const { openRunGate } = await import('../gate/open-run-gate.js')
-  return openRunGate({ ...gate, failOn, asOf, lang })
-}
-
-const chooseJudge = async (
-  name: string | undefined,
-  packs: readonly CompiledPack[],
-  options: AuditOptions,
-): Promise<Judge> => {
-  if (name !== 'reference') return (report) => auditReport(report, packs, options)
-  const { auditWithReference } = await import('@gouji/core/reference')
-  return (report) => auditWithReference(report, packs, options)
-}
-
-interface Run {
-  readonly inputs: readonly Input[]
-  readonly packs: readonly Pack[]
-  readonly reader: DocumentReader
-  readonly judge: Judge
-  readonly gate: RunGate | null
-  readonly sinks: Sinks
-  readonly lang: Lang
-  readonly asOf: string
-  readonly failOn: AuditOptions['failOn']
-}
-
-const run = async ({ inputs, packs, reader, judge, gate, sinks, lang, asOf, failOn }: Run): Promise<ExitStatus> => {
-  let status: ExitStatus = EXIT.clean
-  let ruleBroke = false
-  const used = new Set<string>()
-  const { failures, broke } = await eachReport(inputs, reader, lang, {
-    report: async (path, { report, mediaType, sha256 }, quiet) => {
-      const judged = await judge(report)
-      const settled = gate === null ? judged : gate.settle(judged, path)
-      const record = toAuditRecord(settled, { path, mediaType, sha256 }, lang, packs)
-      if (record.pack !== null) used.add(record.pack)
-      if (record.counts.rules.broken > 0) ruleBroke = true
-      if (record.verdict !== 'pass' && failOn !== 'never') status = worse(status, EXIT.findings)
-      quiet()
-      await sinks.audit(record)
-    },
-    failure: (failure) => sinks.failure(failure),
-  })
-  if (failures > 0) status = worse(status, EXIT.unusable)
-  const judging = packs.filter(({ name }) => used.has(name))
-  const notices = [...noticesOf(judging, packs, asOf, lang), ...(gate?.notices() ?? [])]
-  const isBroken = broke || ruleBroke
-  await sinks.end({ failures, notices, executionSuccessful: !isBroken })
-  return isBroken ? EXIT.broken : status
 }

@@ -1,38 +1,33 @@
-import {
-  type AuditOptions,
-  auditReport,
-  type CompiledPack,
-  compareAudits,
-  diffPacks,
-  type FailOn,
-  type Failure,
-} from '@gouji/core'
+import { type AuditOptions, auditReport, type CompiledPack, compareAudits, diffPacks, type Failure } from '@gouji/core'
 import { type ComparisonRecord, type Lang, renderPackDiff, toComparisonRecord } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus } from '../exit-status.js'
 import { type Input, listInputs } from '../inputs/list-inputs.js'
 import { print } from '../output/standard-output.js'
 import { terminalOf } from '../output/terminal.js'
-import { loadPacks } from '../packs/load-packs.js'
+import { allPacks, loadPacks } from '../packs/load-packs.js'
 import { namedPack } from '../packs/named-pack.js'
 import { type Readers, readersOf } from '../packs/readers-of.js'
 import { createReader } from '../reading/document-reader.js'
 import { eachReport } from '../reading/each-report.js'
-import { listArgument, textArgument } from '../settings/arguments.js'
-import type { Limits } from '../settings/limits.js'
-import { readSettings } from '../settings/settings.js'
+import { askedLang, listArgument, textArgument } from '../settings/arguments.js'
+import { ownFiles } from '../settings/own-files.js'
+import { readSettings, type Settings } from '../settings/settings.js'
 
 /** Compares two packs; where reports are given, audits each by either pack and compares what they say. */
 export const packsDiff = async (args: YargsArguments): Promise<ExitStatus> => {
-  const { lang, format, failOn, packs, limits } = await readSettings(args)
-  const loaded = await loadPacks(packs, lang)
-  const from = await namedPack(textArgument(args, 'from', lang) ?? '', loaded, lang)
-  const to = await namedPack(textArgument(args, 'to', lang) ?? '', loaded, lang)
-  const paths = listArgument(args, 'reports', lang)
-  const inputs = await listInputs(paths, new Set(), lang)
+  const paths = listArgument(args, 'reports', askedLang(args))
+  const settings = await readSettings(args, { inputs: paths, judges: paths.length > 0 })
+  const { lang, format, lock } = settings
+  // Packs are compared as they are, whatever severities the config gives their rules.
+  const loaded = await loadPacks({ ...settings.packs, severities: new Map() }, lock, lang)
+  const known = allPacks(loaded)
+  const from = await namedPack(textArgument(args, 'from', lang) ?? '', known, lang)
+  const to = await namedPack(textArgument(args, 'to', lang) ?? '', known, lang)
+  const inputs = await listInputs(paths, await ownFiles([], settings), lang)
   // A report is read once, by the forms of all packs, and its tables may follow any of them.
-  const readers = readersOf([...loaded, from, to].map(({ pack }) => pack))
-  const { status, ...reports } = await compareReports(inputs, from, to, { failOn, readers, limits }, lang)
+  const readers = readersOf({ ...loaded, general: [...loaded.general, { compiled: from }, { compiled: to }] })
+  const { status, ...reports } = await compareReports(inputs, from, to, { readers, settings }, lang)
   await print(
     renderPackDiff(
       {
@@ -58,14 +53,14 @@ const compareReports = async (
   inputs: readonly Input[],
   from: CompiledPack,
   to: CompiledPack,
-  { failOn, readers, limits }: { readonly failOn: FailOn; readonly readers: Readers; readonly limits: Limits },
+  { readers, settings }: { readonly readers: Readers; readonly settings: Settings },
   lang: Lang,
 ): Promise<Compared> => {
   const compared: ComparisonRecord[] = []
   const failures: Failure[] = []
-  const options: AuditOptions = { failOn, forms: readers.forms }
+  const options: AuditOptions = { failOn: settings.failOn, forms: readers.forms }
   let ruleBroke = false
-  const { broke } = await eachReport(inputs, createReader(readers, {}, limits), lang, {
+  const { broke } = await eachReport(inputs, createReader(readers, {}, settings), lang, {
     report: (path, { report }) => {
       const before = auditReport(report, [from], options)
       const after = auditReport(report, [to], options)

@@ -3,23 +3,24 @@ import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus } from '../exit-status.js'
 import { InputError } from '../inputs/input-error.js'
 import { complain, print } from '../output/standard-output.js'
-import { loadPackData } from '../packs/load-packs.js'
+import { loadPacks } from '../packs/load-packs.js'
 import { formOfYear, readersOf } from '../packs/readers-of.js'
 import { createReader } from '../reading/document-reader.js'
-import { givenArguments, textArgument } from '../settings/arguments.js'
+import { askedLang, givenArguments, textArgument } from '../settings/arguments.js'
 import { readSettings } from '../settings/settings.js'
 import { UsageError } from '../usage-error.js'
 
 /** Reads one document and prints its report JSON; what it could not place is told on standard error. */
 export const read = async (args: YargsArguments): Promise<ExitStatus> => {
-  const { lang, packs: requests, limits } = await readSettings(args)
-  const path = textArgument(args, 'path', lang) ?? '-'
+  const path = textArgument(args, 'path', askedLang(args)) ?? '-'
+  const settings = await readSettings(args, { inputs: [path] })
+  const { lang } = settings
   const given = givenArguments(args, lang)
-  const packs = await loadPackData(requests, lang)
-  const reader = createReader(readersOf(packs), given, limits)
+  const readers = readersOf(await loadPacks(settings.packs, null, lang))
+  const reader = createReader(readers, given, settings)
   try {
     const { report } = await reader.read(path)
-    for (const line of readingLines(report, formOfYear({ packs }, report.year ?? 0), lang)) complain(line)
+    for (const line of readingLines(report, formOfYear(readers, report.year ?? 0), lang)) complain(line)
     await print(`${JSON.stringify(report, null, 2)}\n`)
     return EXIT.clean
   } catch (error) {

@@ -22,6 +22,8 @@ import { print } from './standard-output.js'
 export interface OutputFile {
   readonly format: Format
   readonly path: string
+  /** Where a config asks for it; by `--output`, where there is none. */
+  readonly place?: string
 }
 
 /** Every place that a run is reported to, as one. Throws OutputError where something cannot be written. */
@@ -113,20 +115,20 @@ export const openSinks = async (
   }
 }
 
-const openFile = async ({ format, path }: OutputFile, options: ReporterOptions): Promise<Sink> => {
+const openFile = async ({ format, path, place = '--output' }: OutputFile, options: ReporterOptions): Promise<Sink> => {
   const { lang } = options
   const reporter = await createReporter(format, { ...options, color: false, width: 100 })
   if ((await stat(path).catch(() => null))?.isDirectory())
-    throw new UsageError(say(lang, `--output 指向一个文件夹：${path}`, `--output names a folder: ${path}`))
+    throw new UsageError(say(lang, `${place} 指向一个文件夹：${path}`, `${place} names a folder: ${path}`))
   const file = await openAtomically(path).catch(({ code }: NodeJS.ErrnoException) => {
     throw new UsageError(
       code === 'ENOENT'
         ? say(
             lang,
-            `--output 的文件夹不存在：${dirname(path)}`,
-            `the folder of --output does not exist: ${dirname(path)}`,
+            `${place} 的文件夹不存在：${dirname(path)}`,
+            `the folder of ${place} does not exist: ${dirname(path)}`,
           )
-        : say(lang, `--output 写不了 ${path}（${code}）`, `--output cannot write ${path} (${code})`),
+        : say(lang, `${place} 写不了 ${path}（${code}）`, `${place} cannot write ${path} (${code})`),
     )
   })
   const told = (error: unknown): never => {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
-import type { PackRequest } from './load-packs.js'
+import type { PackRequest } from './pack-request.js'
 
 /** The pack.json that a path, a folder or a package's name means, a package installed there or with this program; `null` where there is none. */
 export const findPackFile = async ({ name, from }: PackRequest): Promise<string | null> => {

@@ -1,18 +1,17 @@
-import { type CompiledPack, type Pack, unrelatedPacks } from '@gouji/core'
+import type { CompiledPack, Pack } from '@gouji/core'
 import { type Lang, say } from '@gouji/reporters'
+import type { Severities } from '../project/config.js'
+import type { Lock } from '../project/lock.js'
 import { UsageError } from '../usage-error.js'
 import { bundledPacks } from './bundled-packs.js'
+import type { OverlayRequest, PackRequest } from './pack-request.js'
 
-/** A pack that was asked for, and the folder its path or name is looked up from. */
-export interface PackRequest {
-  readonly name: string
-  readonly from: string
-}
-
-/** Which packs are wanted: those named, and those that come with the program unless they were denied. */
+/** Which packs are wanted: those named, those of regions, and those that come with the program unless they were denied. */
 export interface WantedPacks {
   readonly named: readonly PackRequest[]
+  readonly overlays: readonly OverlayRequest[]
   readonly bundled: boolean
+  readonly severities: Severities
 }
 
 /** A loaded pack; its file, where it is not a bundled one. */
@@ -21,12 +20,24 @@ export interface LoadedPack {
   readonly file?: string
 }
 
-const loadAll = async ({ named, bundled }: WantedPacks, lang: Lang): Promise<LoadedPack[]> => {
-  const loaded = new Map<string, LoadedPack>(
-    (bundled ? bundledPacks() : []).map((compiled) => [compiled.pack.name, { compiled }]),
-  )
-  if (named.length === 0) {
-    if (bundled) return [...loaded.values()]
+/** A pack for the bodies of a region. */
+export interface Overlay extends LoadedPack {
+  readonly region: string
+}
+
+/** What was loaded: the packs for every report, the bundled ones first, and those for regions. */
+export interface LoadedPacks {
+  readonly general: readonly LoadedPack[]
+  readonly overlays: readonly Overlay[]
+}
+
+/**
+ * The bundled packs, then those asked for in their order; one of a bundled pack's name takes its place. Each is
+ * compared with the lock before any of its code runs. Throws UsageError with all packs that cannot be used.
+ */
+export const loadPacks = async (wanted: WantedPacks, lock: Lock | null, lang: Lang): Promise<LoadedPacks> => {
+  const { named, overlays, bundled, severities } = wanted
+  if (!bundled && named.length + overlays.length === 0)
     throw new UsageError(
       say(
         lang,
@@ -34,45 +45,18 @@ const loadAll = async ({ named, bundled }: WantedPacks, lang: Lang): Promise<Loa
         '--no-bundled leaves no pack: name one with --pack',
       ),
     )
-  }
-  const { openPack } = await import('./open-pack.js')
-  for (const request of named) {
-    const opened = await openPack(request, lang)
-    // Deleted first, so that it stands where it was asked for.
-    loaded.delete(opened.compiled.pack.name)
-    loaded.set(opened.compiled.pack.name, opened)
-  }
-  return [...loaded.values()]
+  const own = (bundled ? bundledPacks() : []).map((compiled) => ({ compiled }))
+  if (named.length + overlays.length + severities.size === 0 && lock === null) return { general: own, overlays: [] }
+  const { openPacks } = await import('./open-packs.js')
+  return openPacks(own, wanted, lock, lang)
 }
 
-/** The bundled packs, then those asked for in their order; one of a bundled pack's name takes its place. */
-export const loadPacks = async (wanted: WantedPacks, lang: Lang): Promise<CompiledPack[]> =>
-  (await loadAll(wanted, lang)).map(({ compiled }) => compiled)
-
-/**
- * The same packs, to judge by. Throws UsageError where two that were named cover one report year and neither extends the
- * other; where one of them is bundled, that is said of the reports of such a year.
- */
-export const loadJudges = async (wanted: WantedPacks, lang: Lang): Promise<CompiledPack[]> => {
-  const loaded = await loadAll(wanted, lang)
-  const packs = loaded.map(({ compiled }) => compiled)
-  const clash = unrelatedPacks(loaded.flatMap(({ compiled, file }) => (file === undefined ? [] : [compiled.pack])))
-  if (clash === null) return packs
-  const [first, second] = clash.packs.map((pack) => {
-    const file = loaded.find(({ compiled }) => compiled.pack === pack)?.file
-    return `${file}:1 ${pack.name}`
-  })
-  throw new UsageError([
-    say(
-      lang,
-      `两个规则包都适用于 ${clash.year} 年度，谁也不扩展谁：只加载其中一个，或让一个扩展另一个（pack.yaml 的 extends）`,
-      `two packs cover report year ${clash.year}, and neither extends the other: load one of them, or let one extend the other (extends in pack.yaml)`,
-    ),
-    `  ${first}`,
-    `  ${second}`,
-  ])
+/** Every loaded pack, once. */
+export const allPacks = ({ general, overlays }: LoadedPacks): CompiledPack[] => {
+  const byName = new Map([...general, ...overlays].map(({ compiled }) => [compiled.pack.name, compiled]))
+  return [...byName.values()]
 }
 
-/** The same packs as data alone, for what judges nothing. */
+/** The packs as data alone, for what judges nothing. */
 export const loadPackData = async (wanted: WantedPacks, lang: Lang): Promise<Pack[]> =>
-  (await loadPacks(wanted, lang)).map(({ pack }) => pack)
+  allPacks(await loadPacks(wanted, null, lang)).map(({ pack }) => pack)

@@ -5,7 +5,9 @@ import { decodeJson } from '../inputs/decode-json.js'
 import { InputError } from '../inputs/input-error.js'
 import { parseJsonReport } from '../inputs/parse-json-report.js'
 import { formOfYear, type Readers } from '../packs/readers-of.js'
+import type { Register } from '../project/config.js'
 import type { Limits } from '../settings/limits.js'
+import { applyRegister } from './apply-register.js'
 import { readBytes } from './read-bytes.js'
 import type { ReaderPool } from './reader-pool.js'
 
@@ -26,7 +28,11 @@ export interface DocumentReader {
 }
 
 /** Report JSON and text are read here, other documents in threads of their own, which the first of them starts. */
-export const createReader = (readers: Readers, given: Given, limits: Limits): DocumentReader => {
+export const createReader = (
+  readers: Readers,
+  given: Given,
+  { limits, register }: { readonly limits: Limits; readonly register: Register },
+): DocumentReader => {
   let pool: Promise<ReaderPool> | null = null
   const openPool = async () => (await import('./reader-pool.js')).openReaderPool(readers.forms, given, limits)
   const readDocument = async (path: string, bytes: Buffer) => {
@@ -35,13 +41,16 @@ export const createReader = (readers: Readers, given: Given, limits: Limits): Do
     pool ??= openPool()
     return (await pool).read(path, bytes)
   }
+  const readReport = async (path: string, bytes: Buffer) =>
+    isJson(path, bytes)
+      ? { report: await readJson(bytes, readers, given), mediaType: 'application/json' }
+      : readDocument(path, bytes)
   return {
     read: async (path) => {
       const bytes = await readBytes(path, limits.size)
       const sha256 = createHash('sha256').update(bytes).digest('hex')
-      if (isJson(path, bytes))
-        return { report: await readJson(bytes, readers, given).catch(refuse), mediaType: 'application/json', sha256 }
-      return { ...(await readDocument(path, bytes).catch(refuse)), sha256 }
+      const { report, mediaType } = await readReport(path, bytes).catch(refuse)
+      return { report: applyRegister(report, register, given), mediaType, sha256 }
     },
     close: async () => (await pool)?.close(),
   }

@@ -25,6 +25,13 @@ export const textArgument = (args: YargsArguments, name: string, lang: Lang): st
   return asGiven(value)
 }
 
+/** The language that is asked for, else Chinese. */
+export const askedLang = (args: YargsArguments): Lang => (textArgument(args, 'lang', 'zh') ?? 'zh') as Lang
+
+/** The file of `--config`; `false` for `--no-config`; undefined where neither was given. */
+export const configArgument = (args: YargsArguments, lang: Lang): string | false | undefined =>
+  args.config === false ? false : textArgument(args, 'config', lang)
+
 /** The values of an option that can be repeated. Throws UsageError where it was denied. */
 export const listArgument = (args: YargsArguments, name: string, lang: Lang): string[] => {
   const values = args[name] === undefined ? [] : [args[name]].flat()

@@ -1,6 +1,7 @@
 import { FORMATS, type Lang, say } from '@gouji/reporters'
 import type { YargsOption } from 'yargs'
-import { FAIL_ON } from './config.js'
+import { FAIL_ON } from '../project/config.js'
+
 import { DEFAULT_LIMITS } from './limits.js'
 
 export type Options = Readonly<Record<string, YargsOption>>
@@ -71,8 +72,8 @@ export const packOptions = (lang: Lang): Options => {
       requiresArg: true,
       describe: say(
         lang,
-        '配置文件（packs、bundled、failOn、lang、format），当前文件夹有 gouji.json 就用它',
-        'config file (packs, bundled, failOn, lang, format); gouji.json where there is one',
+        '配置文件；不写就用报告所在文件夹及其上级里最近的 gouji.config.yaml，--no-config 不用',
+        'config file; otherwise the nearest gouji.config.yaml above the reports; --no-config uses none',
       ),
     },
   }
@@ -115,6 +116,20 @@ export const limitOption = (lang: Lang): Options => ({
 const defaults = Object.entries(DEFAULT_LIMITS)
   .map(([name, value]) => `${name}=${value}`)
   .join(' ')
+
+/** All options of `gouji packs lock`. */
+export const lockOptions = (lang: Lang): Options => ({
+  check: {
+    group: say(lang, '锁定：', 'Lock:'),
+    type: 'boolean',
+    describe: say(
+      lang,
+      '只检查：锁定文件要改就以退出状态 2 结束，什么也不写',
+      'writes nothing, and ends with exit status 2 where the lock would change',
+    ),
+  },
+  ...packOptions(lang),
+})
 
 /** Which day today is. */
 export const asOfOption = (lang: Lang, group: string): Options => ({

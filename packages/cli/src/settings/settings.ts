@@ -1,71 +1,64 @@
-import { stat } from 'node:fs/promises'
-import { join, relative } from 'node:path'
-import { type Format, type Lang, say } from '@gouji/reporters'
+import type { RunFile } from '@gouji/core'
+import type { Format, Lang } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
+import type { OutputFile } from '../output/sinks.js'
 import type { WantedPacks } from '../packs/load-packs.js'
-import { UsageError } from '../usage-error.js'
-import { listArgument, textArgument } from './arguments.js'
-import { type FailOnName, readConfig } from './config.js'
+import type { FailOnName, Register } from '../project/config.js'
+import type { Lock } from '../project/lock.js'
+import { openLock, openProject, type Project } from '../project/project.js'
+import { configArgument, listArgument, textArgument } from './arguments.js'
+import { type GateSettings, gateSettings } from './gate-settings.js'
 import { type Limits, parseLimits } from './limits.js'
 
 /** What a run goes by: the command line, then the config, then the defaults. */
 export interface Settings {
+  readonly project: Project
   readonly lang: Lang
   readonly format: Format
   readonly failOn: FailOnName
   readonly packs: WantedPacks
+  readonly register: Register
+  /** What packs must be to judge; `null` where nothing is locked, or nothing is judged. */
+  readonly lock: Lock | null
   readonly limits: Limits
-  readonly gate: GateFiles
+  /** Files that the config has every audit written to. */
+  readonly outputs: readonly OutputFile[]
+  readonly gate: GateSettings
+  /** The files that were gone by. */
+  readonly files: readonly RunFile[]
 }
 
-/** What lets findings through. */
-export interface GateFiles {
-  readonly waivers?: string | undefined
-  readonly baseline?: string | undefined
-  readonly failOnNew: boolean
+/** What of a command its settings depend on: the paths of its inputs, and whether it judges. */
+export interface Use {
+  readonly inputs?: readonly string[]
+  readonly judges?: boolean
 }
 
-export const readSettings = async (args: YargsArguments): Promise<Settings> => {
+export const readSettings = async (
+  args: YargsArguments,
+  { inputs = [], judges = false }: Use = {},
+): Promise<Settings> => {
   const asked = textArgument(args, 'lang', 'zh') as Lang | undefined
-  const lang = asked ?? 'zh'
-  const config = await readConfig(textArgument(args, 'config', lang), lang)
-  const settled = asked ?? config.lang ?? 'zh'
+  const project = await openProject(configArgument(args, asked ?? 'zh'), inputs, asked ?? 'zh')
+  const { config, files } = project
+  const lang = asked ?? config.lang ?? 'zh'
+  const locked = judges ? await openLock(project, lang) : null
   return {
-    lang: settled,
-    format: (textArgument(args, 'format', settled) as Format | undefined) ?? config.format ?? 'terminal',
-    failOn: (textArgument(args, 'fail-on', settled) as FailOnName | undefined) ?? config.failOn ?? 'error',
-    limits: parseLimits(listArgument(args, 'limit', settled), settled),
-    gate: await gateFiles(args, config.folder, settled),
+    project,
+    lang,
+    format: (textArgument(args, 'format', lang) as Format | undefined) ?? config.format ?? 'terminal',
+    failOn: (textArgument(args, 'fail-on', lang) as FailOnName | undefined) ?? config.failOn ?? 'error',
+    limits: parseLimits(listArgument(args, 'limit', lang), lang),
     packs: {
-      named: [
-        ...(config.packs ?? []).map((name) => ({ name, from: config.folder })),
-        ...listArgument(args, 'pack', settled).map((name) => ({ name, from: process.cwd() })),
-      ],
+      named: [...config.packs, ...listArgument(args, 'pack', lang).map((name) => ({ name, from: process.cwd() }))],
+      overlays: config.overlays,
       bundled: args.bundled === undefined ? (config.bundled ?? true) : args.bundled === true,
+      severities: config.severities,
     },
+    register: config.bodies,
+    lock: locked?.lock ?? null,
+    outputs: config.outputs,
+    gate: await gateSettings(args, project, lang),
+    files: locked === null ? files : [...files, locked.file],
   }
-}
-
-/** The file of waivers that stands beside the config needs no naming. */
-const WAIVERS = 'gouji-waivers.yaml'
-
-const gateFiles = async (args: YargsArguments, folder: string, lang: Lang): Promise<GateFiles> => {
-  const baseline = textArgument(args, 'baseline', lang)
-  const failOnNew = args['fail-on-new'] === true
-  if (failOnNew && baseline === undefined)
-    throw new UsageError(
-      say(
-        lang,
-        '--fail-on-new 要有基线才能用：用 --baseline 给出以前的 JSON 结果',
-        '--fail-on-new needs a baseline: give an earlier JSON result with --baseline',
-      ),
-    )
-  const waivers = args.waivers === false ? undefined : (textArgument(args, 'waivers', lang) ?? (await found(folder)))
-  return { waivers, baseline, failOnNew }
-}
-
-const found = async (folder: string): Promise<string | undefined> => {
-  const path = join(folder, WAIVERS)
-  const there = await stat(path).catch(() => null)
-  return there === null ? undefined : relative(process.cwd(), path) || path
 }

@@ -54,6 +54,7 @@ const bodyOf = ({ body }: Report, read?: Pick<Reading, 'kind' | 'rank'>): Body =
   name: body?.name ?? '',
   kind: read?.kind ?? body?.kind ?? 'unknown',
   rank: read?.rank ?? body?.rank ?? 'unknown',
+  ...(body?.region !== undefined && { region: body.region }),
 })
 
 const NO_NOTICES: Audit['notices'] = []

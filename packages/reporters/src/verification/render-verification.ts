@@ -79,7 +79,8 @@ const differenceText = ({ kind, name, recorded, now, line }: Difference, lang: L
       `${what} differs in line ${line}: it was ${then || '(nothing)'}, audited again it is ${present || '(nothing)'}`,
     )
   if (now === null) return say(lang, `${what} 现在没有或读不了`, `${what} is not there, or cannot be read`)
-  if (recorded === null) return say(lang, `${what} 当时没有用到，现在用到了`, `${what} was not gone by then, and is now`)
+  if (recorded === null)
+    return say(lang, `${what} 当时没有用到，现在用到了`, `${what} was not gone by then, and is now`)
   return kind === 'tool' || kind === 'pack'
     ? say(lang, `${what} 结果所记为 ${then}，现在是 ${present}`, `${what} was ${then}, and is ${present} now`)
     : say(lang, `${what} 的内容与当时不同`, `the content of ${what} is not what it was`)
