@@ -151,7 +151,14 @@ describe('which config', () => {
     config('failOn: note')
     gouji('packs', 'lock', '--pack', '../east')
     const { options, files } = result('clean.json', '--year', '2020', '--pack', '../east', '--limit', 'pages=9').run
-    expect(options).toEqual({ config: 'gouji.config.yaml', pack: ['../east'], year: '2020', limit: ['pages=9'] })
+    expect(options).toEqual({
+      config: 'gouji.config.yaml',
+      waivers: false,
+      baseline: false,
+      pack: ['../east'],
+      year: '2020',
+      limit: ['pages=9'],
+    })
     expect(files.map(({ role, path }: { role: string; path: string }) => [role, path])).toEqual([
       ['config', 'gouji.config.yaml'],
       ['lock', 'gouji.lock.yaml'],
@@ -160,9 +167,9 @@ describe('which config', () => {
   })
 
   test('its files are no reports', () => {
+    write('base.json', JSON.stringify(result('clean.json', '--no-config')))
     config('baseline: base.json\nwaivers: w.txt')
-    write('base.json', '{}')
-    write('w.txt', 'x')
+    write('w.txt', 'waivers: []')
     gouji('packs', 'lock')
     const paths = (...args: string[]) =>
       result(...args).audits.map(({ input }: { input: { path: string } }) => input.path)
