@@ -7,7 +7,7 @@ import {
   type Report,
   type RunInfo,
 } from '@gouji/core'
-import { type Lang, noticesOf } from '@gouji/reporters'
+import { type Format, type Lang, noticesOf } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import type { RunGate } from '../gate/open-run-gate.js'
 import { candidatesFor, refuseClash } from '../packs/candidates.js'
@@ -20,7 +20,7 @@ import { readSettings, type Settings } from '../settings/settings.js'
 
 /** A run whose settings are settled, packs loaded and gate open: all that it takes to audit its inputs. */
 export interface Run {
-  readonly settings: Settings
+  readonly settings: Settings<Format>
   readonly lang: Lang
   readonly asOf: string
   /** The loaded packs, in their order. */
@@ -35,7 +35,7 @@ export interface Run {
 
 /** Opens a run by its arguments; a config is looked for above the paths. Throws UsageError. */
 export const openRun = async (args: YargsArguments, paths: readonly string[]): Promise<Run> => {
-  const settings = await readSettings(args, { inputs: paths, judges: true })
+  const settings = await readSettings<Format>(args, { inputs: paths, judges: true })
   const { lang, lock, failOn } = settings
   const given = givenArguments(args, lang)
   const asOf = asOfArgument(args, lang)
@@ -77,7 +77,7 @@ const chooseJudge = async (name: string | undefined, loaded: LoadedPacks, option
 }
 
 /** What lets findings through; loaded only where a run has waivers or a baseline. */
-const gateOf = async ({ gate, failOn, lang }: Settings, asOf: string): Promise<RunGate | null> => {
+const gateOf = async ({ gate, failOn, lang }: Settings<Format>, asOf: string): Promise<RunGate | null> => {
   if (gate.waivers === undefined && gate.baseline === undefined) return null
   const { openRunGate } = await import('../gate/open-run-gate.js')
   return openRunGate({ ...gate, failOn, asOf, lang })

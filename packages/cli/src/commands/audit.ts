@@ -32,6 +32,9 @@ export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
     asOf,
     run: info,
     packs,
+    // With never, reports are judged as for error.
+    ...(settings.failOn !== 'never' && { failOn: settings.failOn }),
+    failOnNew: settings.gate.failOnNew,
     ...terminalOf(args),
   })
   try {

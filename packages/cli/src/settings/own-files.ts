@@ -4,7 +4,10 @@ import { type OutputFile, parseOutput } from '../output/sinks.js'
 import type { Settings } from './settings.js'
 
 /** The files of `--output`, and those of the config that it does not write itself. Throws UsageError. */
-export const outputsOf = async (asked: readonly string[], { outputs, lang }: Settings): Promise<OutputFile[]> => {
+export const outputsOf = async (
+  asked: readonly string[],
+  { outputs, lang }: Pick<Settings, 'outputs' | 'lang'>,
+): Promise<OutputFile[]> => {
   const own = asked.map((text) => parseOutput(text, lang))
   if (outputs.length === 0) return own
   const taken = new Set(await Promise.all(own.map(({ path }) => followLinks(path))))
@@ -13,7 +16,10 @@ export const outputsOf = async (asked: readonly string[], { outputs, lang }: Set
 }
 
 /** The files that a run writes, and those that it goes by: no folder's reports are among them. */
-export const ownFiles = async (outputs: readonly OutputFile[], settings: Settings): Promise<OwnFiles> => {
+export const ownFiles = async (
+  outputs: readonly OutputFile[],
+  settings: Pick<Settings, 'project' | 'gate' | 'lock'>,
+): Promise<OwnFiles> => {
   const { project, gate } = settings
   const own = new Map<string, 'output' | 'settings'>()
   const settle = async (path: string, use: 'output' | 'settings') => void own.set(await followLinks(path), use)

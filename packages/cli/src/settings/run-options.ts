@@ -17,7 +17,10 @@ const NAMES = [
 ] as const
 
 /** The options of a run, as they were given: with the files gone by and the packs, enough to audit the same again. */
-export const runOptions = (args: YargsArguments, { project, gate }: Settings): Readonly<Record<string, unknown>> => ({
+export const runOptions = (
+  args: YargsArguments,
+  { project, gate }: Pick<Settings, 'project' | 'gate'>,
+): Readonly<Record<string, unknown>> => ({
   config: project.configFile === null ? false : shownPath(project.configFile),
   waivers: gate.waivers ?? false,
   baseline: gate.baseline ?? false,
