@@ -11,6 +11,8 @@ import {
   lockOptions,
   type Options,
   packOptions,
+  verifyOptions,
+  waiveOptions,
 } from './settings/options.js'
 
 /** A text in Chinese and in English. */
@@ -65,6 +67,53 @@ export const COMMANDS: Readonly<Record<string, CommandDescription>> = {
       'Exit status: 0 passed; 1 a report failed or is incomplete; 2 usage, config, pack or an unreadable file; 3 something broke inside.',
     ],
     load: async () => (await import('./commands/audit.js')).audit,
+  },
+  waive: {
+    positionals: '<path> <finding>',
+    summary: [
+      '豁免一份报告的一个问题：写入 gouji-waivers.yaml',
+      'waive a finding of a report: written to gouji-waivers.yaml',
+    ],
+    usage: [
+      '<报告> <问题> --reason … --approver … --expires … [选项]',
+      '<report> <finding> --reason … --approver … --expires … [options]',
+    ],
+    about: {
+      path: { words: ['一份报告', 'one report'] },
+      finding: {
+        words: [
+          '问题的指纹，如 sum/requests-row:granted；这条规则只有一处时写规则编号也可以',
+          'fingerprint of the finding, such as sum/requests-row:granted, or its rule where it is the only one',
+        ],
+      },
+    },
+    options: waiveOptions,
+    examples: [
+      [
+        'gouji waive 报告.docx sum/requests-row:granted --reason 台账如此 --approver 李四 --expires 2026-12-31',
+        ['豁免到年底，数字一变就失效', 'until the end of the year, void when a number changes'],
+      ],
+    ],
+    load: async () => (await import('./commands/waive.js')).waive,
+  },
+  verify: {
+    positionals: '<result>',
+    summary: [
+      '核对以前的结果：重新审核一遍，看是否逐字节相同',
+      'verify an earlier result: audit again, and compare byte by byte',
+    ],
+    usage: ['<结果.json> [选项]', '<result.json> [options]'],
+    about: { result: { words: ['gouji audit --output json=… 写出的结果', 'what gouji audit --output json=… wrote'] } },
+    options: verifyOptions,
+    examples: [
+      ['gouji verify 结果.json', ['在当时运行的文件夹里核对', 'in the folder that the run was in']],
+      ['gouji verify 结果.json --format json', ['给程序用', 'for a program']],
+    ],
+    epilogue: [
+      '退出状态：0 完全相同；1 有不同，说明是报告、规则包、工具还是别的变了；2 结果读不了或规则包有误；3 两种判断方式不一致，或程序出错。',
+      'Exit status: 0 the same; 1 it differs, and what has changed is told; 2 the result cannot be read, or a pack is wrong; 3 the judges differ, or something broke.',
+    ],
+    load: async () => (await import('./commands/verify.js')).verify,
   },
   read: {
     positionals: '<path>',

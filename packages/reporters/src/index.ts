@@ -22,3 +22,5 @@ export { type ComparisonRecord, type FindingChange, toComparisonRecord } from '.
 export { toPackInfo } from './record/to-pack-info.js'
 export type { Reporter, ReporterOptions, RunSummary } from './reporter.js'
 export { readingLines } from './terminal/reading-lines.js'
+export { renderVerification } from './verification/render-verification.js'
+export type { Difference, Verification } from './verification/verification.js'

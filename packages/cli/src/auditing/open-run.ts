@@ -16,7 +16,7 @@ import { readersOf } from '../packs/readers-of.js'
 import { createReader, type DocumentReader } from '../reading/document-reader.js'
 import { asOfArgument, givenArguments, textArgument } from '../settings/arguments.js'
 import { runOptions } from '../settings/run-options.js'
-import { readSettings, type Settings } from '../settings/settings.js'
+import { readSettings, type Settings, type Use } from '../settings/settings.js'
 
 /** A run whose settings are settled, packs loaded and gate open: all that it takes to audit its inputs. */
 export interface Run {
@@ -34,8 +34,12 @@ export interface Run {
 }
 
 /** Opens a run by its arguments; a config is looked for above the paths. Throws UsageError. */
-export const openRun = async (args: YargsArguments, paths: readonly string[]): Promise<Run> => {
-  const settings = await readSettings<Format>(args, { inputs: paths, judges: true })
+export const openRun = async (
+  args: YargsArguments,
+  paths: readonly string[],
+  trust: Pick<Use, 'trustedPacks'> = {},
+): Promise<Run> => {
+  const settings = await readSettings<Format>(args, { inputs: paths, judges: true, ...trust })
   const { lang, lock, failOn } = settings
   const given = givenArguments(args, lang)
   const asOf = asOfArgument(args, lang)

@@ -1,9 +1,9 @@
 import { type AuditOptions, auditReport, type CompiledPack, compareAudits, diffPacks, type Failure } from '@gouji/core'
-import { type ComparisonRecord, type Lang, renderPackDiff, toComparisonRecord } from '@gouji/reporters'
+import { type ComparisonRecord, failureLine, type Lang, renderPackDiff, toComparisonRecord } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus } from '../exit-status.js'
 import { type Input, listInputs } from '../inputs/list-inputs.js'
-import { print } from '../output/standard-output.js'
+import { complain, print } from '../output/standard-output.js'
 import { terminalOf } from '../output/terminal.js'
 import { allPacks, loadPacks } from '../packs/load-packs.js'
 import { namedPack } from '../packs/named-pack.js'
@@ -68,6 +68,7 @@ const compareReports = async (
       compared.push(toComparisonRecord(compareAudits(before, after), path, lang))
     },
     failure: (failure) => {
+      complain(failureLine(failure, lang))
       failures.push(failure)
     },
   })

@@ -5,6 +5,7 @@ import {
   createReporter,
   FORMATS,
   type Format,
+  failureLine,
   type Lang,
   type Reporter,
   type ReporterOptions,
@@ -16,7 +17,7 @@ import { nearMatch } from '../words/near-match.js'
 import { openAtomically } from './atomic-file.js'
 import { followLinks } from './follow-links.js'
 import { OutputError } from './output-error.js'
-import { print } from './standard-output.js'
+import { complain, print } from './standard-output.js'
 
 /** A format, and the file it goes to. */
 export interface OutputFile {
@@ -29,6 +30,7 @@ export interface OutputFile {
 /** Every place that a run is reported to, as one. Throws OutputError where something cannot be written. */
 export interface Sinks {
   audit(record: AuditRecord): Promise<void>
+  /** Told on standard error, too. */
   failure(failure: Failure): Promise<void>
   /** Completes every report; files appear only now. */
   end(summary: RunSummary): Promise<void>
@@ -107,6 +109,7 @@ export const openSinks = async (
       for (const [index, sink] of sinks.entries()) await sink.write(texts[index]!)
     },
     failure: async (failure) => {
+      complain(failureLine(failure, lang))
       for (const sink of sinks) if (sink.showsFailures) await sink.write(sink.reporter.failure(failure))
     },
     end: async (summary) => {

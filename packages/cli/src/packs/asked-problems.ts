@@ -5,7 +5,7 @@ import type { PackRequest } from './pack-request.js'
 /** What a pack is not that a config asks it to be, each with its place. Of the pack only the hash has been checked. */
 export const askedProblems = (pack: Pack, request: PackRequest, lang: Lang): string[] => {
   const { name } = pack
-  const { place, version, integrity, withoutCode } = request
+  const { place, version, integrity, namedBy } = request
   const problems: string[] = []
   if (version !== undefined && pack.version !== version.value)
     problems.push(
@@ -23,7 +23,15 @@ export const askedProblems = (pack: Pack, request: PackRequest, lang: Lang): str
         `the integrity of the pack ${name} is ${pack.integrity}, not what the config says`,
       )}`,
     )
-  if (withoutCode && pack.code !== undefined)
+  if (namedBy === 'result' && pack.code !== undefined)
+    problems.push(
+      say(
+        lang,
+        `结果里写的规则包 ${request.name} 含有代码；信任它就在命令里加 --pack ${request.name}`,
+        `the pack ${request.name}, which the result names, holds code; if you trust it, give --pack ${request.name} too`,
+      ),
+    )
+  if (namedBy === 'config' && pack.code !== undefined)
     problems.push(
       `${place}: ${say(
         lang,

@@ -13,8 +13,8 @@ export interface PackRequest {
   /** What the pack must be, exactly. */
   readonly version?: Asked
   readonly integrity?: Asked
-  /** Of a config that came with the inputs: what it names may hold no code. */
-  readonly withoutCode?: boolean
+  /** Who names it that is not who runs this, and so names no code: a config that came with the inputs, a result. */
+  readonly namedBy?: 'config' | 'result'
 }
 
 /** A pack for the bodies of a region. */

@@ -25,12 +25,13 @@ export const openProject = async (
   asked: string | false | undefined,
   inputs: readonly string[],
   lang: Lang,
+  trustsNamed = true,
 ): Promise<Project> => {
   const configFile = asked === undefined ? findConfig(inputs, lang) : asked === false ? null : resolve(asked)
   const folder = configFile === null ? resolve('.') : dirname(configFile)
   const project = { folder, configFile, lockFile: join(folder, LOCK_NAME) }
   if (configFile === null) return { ...project, config: NO_CONFIG, files: [] }
-  const trusted = asked !== undefined || (await isAboveWork(folder))
+  const trusted = (asked !== undefined && trustsNamed) || (await isAboveWork(folder))
   const { readConfig } = await import('./read-config.js')
   const { config, sha256 } = await readConfig(configFile, { trusted }, lang)
   return { ...project, config, files: [{ role: 'config', path: shownPath(configFile), sha256 }] }

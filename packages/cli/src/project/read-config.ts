@@ -33,7 +33,7 @@ export const readConfig = async (
       place: place(pointer),
       ...(version !== undefined && { version: { value: version, place: place(`${pointer}/version`) } }),
       ...(integrity !== undefined && { integrity: { value: integrity, place: place(`${pointer}/integrity`) } }),
-      ...(!trusted && { withoutCode: true }),
+      ...(!trusted && { namedBy: 'config' as const }),
     }
   }
   const { packs = [], severities = {}, bodies = [], overlays = [], waivers, baseline, outputs = {}, ...rest } = document

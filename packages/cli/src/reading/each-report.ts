@@ -1,10 +1,9 @@
 import type { Failure } from '@gouji/core'
-import { failureLine, type Lang } from '@gouji/reporters'
+import type { Lang } from '@gouji/reporters'
 import { failureOf } from '../inputs/failure-of.js'
 import type { Input } from '../inputs/list-inputs.js'
 import { OutputError } from '../output/output-error.js'
 import { startProgress } from '../output/progress.js'
-import { complain } from '../output/standard-output.js'
 import type { DocumentReader, ReadInput } from './document-reader.js'
 import { readInOrder } from './read-in-order.js'
 
@@ -16,7 +15,7 @@ export interface Visit {
 }
 
 /**
- * Reads every input and visits it; one that cannot be read is told on standard error and does not stop the others.
+ * Reads every input and visits it; one that cannot be read does not stop the others.
  * Closes the reader. Rejects with OutputError alone.
  */
 export const eachReport = async (
@@ -40,7 +39,6 @@ export const eachReport = async (
         if (failure.code === 'READER_BROKE') broke = true
         failures++
         progress.clear()
-        complain(failureLine(failure, lang))
         await visit.failure(failure)
       }
     }

@@ -14,8 +14,8 @@ export interface GateSettings {
   readonly failOnNew: boolean
 }
 
-/** The file of waivers beside the config needs no naming. */
-export const WAIVERS_NAME = 'gouji-waivers.yaml'
+/** The file of waivers beside the config, which needs no naming. */
+export const defaultWaivers = ({ folder }: Project): string => join(folder, 'gouji-waivers.yaml')
 
 /** What the command line says, then the config; with `--no-config` nothing is found that was not named. */
 export const gateSettings = async (args: YargsArguments, project: Project, lang: Lang): Promise<GateSettings> => {
@@ -45,9 +45,9 @@ const fileArgument = (args: YargsArguments, name: string, lang: Lang): string | 
 
 const shown = (path: string | undefined): string | undefined => (path === undefined ? undefined : shownPath(path))
 
-const foundWaivers = async (args: YargsArguments, { folder }: Project, lang: Lang): Promise<string | false> => {
+const foundWaivers = async (args: YargsArguments, project: Project, lang: Lang): Promise<string | false> => {
   if (configArgument(args, lang) === false) return false
-  const path = join(folder, WAIVERS_NAME)
+  const path = defaultWaivers(project)
   const there = await lstat(path).catch(() => null)
   return there === null ? false : shownPath(path)
 }

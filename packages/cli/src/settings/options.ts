@@ -164,6 +164,51 @@ export const diffOptions = (lang: Lang): Options => ({
   ...packOptions(lang),
 })
 
+/** All options of `gouji verify`. */
+export const verifyOptions = (lang: Lang): Options => ({
+  ...formatOption(lang, ['terminal', 'json']),
+  pack: {
+    group: say(lang, '规则包和配置：', 'Packs and config:'),
+    type: 'string',
+    array: true,
+    nargs: 1,
+    describe: say(
+      lang,
+      '结果里写的规则包含有代码时，再在这里写一次，表示信任它；可重复',
+      'a pack that the result names and that holds code, named again because you trust it; repeatable',
+    ),
+  },
+})
+
+/** All options of `gouji waive`. */
+export const waiveOptions = (lang: Lang): Options => {
+  const of = { group: say(lang, '豁免：', 'Waiver:'), type: 'string', requiresArg: true } as const
+  return {
+    reason: { ...of, describe: say(lang, '理由，必填', 'why; required') },
+    approver: { ...of, describe: say(lang, '批准人，必填', 'who answers for it; required') },
+    expires: {
+      ...of,
+      describe: say(
+        lang,
+        '到期日 YYYY-MM-DD，当天仍有效（北京时间），必填',
+        'its last day, YYYY-MM-DD, in China; required',
+      ),
+    },
+    waivers: {
+      ...of,
+      describe: say(
+        lang,
+        '写入哪个文件，默认是配置文件旁的 gouji-waivers.yaml',
+        'the file it goes to; gouji-waivers.yaml beside the config where not given',
+      ),
+    },
+    ...asOfOption(lang, of.group),
+    ...givenOptions(lang),
+    ...limitOption(lang),
+    ...packOptions(lang),
+  }
+}
+
 /** All options of `gouji audit`. */
 export const auditOptions = (lang: Lang): Options => {
   const out = { group: say(lang, '输出：', 'Output:') }
@@ -198,8 +243,8 @@ export const auditOptions = (lang: Lang): Options => {
       requiresArg: true,
       describe: say(
         lang,
-        '豁免文件，有 gouji-waivers.yaml 就用它；--no-waivers 不用',
-        'file of waivers; gouji-waivers.yaml where there is one; --no-waivers uses none',
+        '豁免文件，配置文件旁（没有配置就在当前文件夹）有 gouji-waivers.yaml 就用它；--no-waivers 不用',
+        'file of waivers; gouji-waivers.yaml where it is beside the config, or here where there is none; --no-waivers uses none',
       ),
     },
     baseline: {

@@ -32,15 +32,22 @@ export interface Settings<Of extends Format = CatalogueFormat> {
 export interface Use {
   readonly inputs?: readonly string[]
   readonly judges?: boolean
+  /** Where the arguments are a result's and not those of who runs this: the packs whose code is run all the same, as they are named. */
+  readonly trustedPacks?: readonly string[]
 }
 
 /** The settings of a command; its option's choices are the formats it has. */
 export const readSettings = async <Of extends Format = CatalogueFormat>(
   args: YargsArguments,
-  { inputs = [], judges = false }: Use = {},
+  { inputs = [], judges = false, trustedPacks }: Use = {},
 ): Promise<Settings<Of>> => {
   const asked = textArgument(args, 'lang', 'zh') as Lang | undefined
-  const project = await openProject(configArgument(args, asked ?? 'zh'), inputs, asked ?? 'zh')
+  const project = await openProject(
+    configArgument(args, asked ?? 'zh'),
+    inputs,
+    asked ?? 'zh',
+    trustedPacks === undefined,
+  )
   const { config, files } = project
   const lang = asked ?? config.lang ?? 'zh'
   const locked = judges ? await openLock(project, lang) : null
@@ -51,7 +58,14 @@ export const readSettings = async <Of extends Format = CatalogueFormat>(
     failOn: (textArgument(args, 'fail-on', lang) as FailOnName | undefined) ?? config.failOn ?? 'error',
     limits: parseLimits(listArgument(args, 'limit', lang), lang),
     packs: {
-      named: [...config.packs, ...listArgument(args, 'pack', lang).map((name) => ({ name, from: process.cwd() }))],
+      named: [
+        ...config.packs,
+        ...listArgument(args, 'pack', lang).map((name) => ({
+          name,
+          from: process.cwd(),
+          ...(trustedPacks?.includes(name) === false && { namedBy: 'result' as const }),
+        })),
+      ],
       overlays: config.overlays,
       bundled: args.bundled === undefined ? (config.bundled ?? true) : args.bundled === true,
       severities: config.severities,

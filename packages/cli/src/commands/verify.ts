@@ -1,0 +1,71 @@
+import type { Result } from '@gouji/core'
+import { type Difference, type Lang, renderVerification, say, type Verification } from '@gouji/reporters'
+import type { YargsArguments } from 'yargs'
+import { openRun } from '../auditing/open-run.js'
+import { EXIT, type ExitStatus } from '../exit-status.js'
+import { readResult } from '../gate/read-result.js'
+import { print } from '../output/standard-output.js'
+import { terminalOf } from '../output/terminal.js'
+import { askedLang, listArgument, textArgument } from '../settings/arguments.js'
+import { UsageError } from '../usage-error.js'
+import { auditAgain } from '../verify/audit-again.js'
+import { changedFiles, changedPacks } from '../verify/changed-parts.js'
+
+/** Audits again what a result says was audited, by either judge, and compares byte by byte; else tells what has changed. */
+export const verify = async (args: YargsArguments): Promise<ExitStatus> => {
+  const lang = askedLang(args)
+  const { path, bytes, sha256, result } = await readResult(textArgument(args, 'result', lang) ?? '', lang)
+  if (result.audits.some(({ input }) => input.path === '-'))
+    throw new UsageError(
+      say(
+        lang,
+        `${path}: 其中有从标准输入读的报告，无法重新读取，不能核对`,
+        `${path}: one of its reports came by standard input and cannot be read again`,
+      ),
+    )
+  const differences = await changedFiles(result)
+  // What was made of other files or by other packs cannot come out the same; to see that, nothing is audited.
+  if (differences.every(({ kind }) => kind === 'tool'))
+    differences.push(...(await judgeAgain(result, bytes, path, listArgument(args, 'pack', lang))))
+  const verification: Verification = {
+    schemaVersion: 1,
+    result: { path, sha256 },
+    verified: differences.length === 0,
+    inputs: result.audits.length + result.failures.length,
+    differences,
+  }
+  await print(textOf(verification, args, lang))
+  if (differences.some(({ kind }) => kind === 'judge')) return EXIT.broken
+  return verification.verified ? EXIT.clean : EXIT.findings
+}
+
+const JUDGES = ['compiled', 'reference'] as const
+
+const judgeAgain = async (
+  result: Result,
+  bytes: Buffer,
+  path: string,
+  trustedPacks: readonly string[],
+): Promise<Difference[]> => {
+  const differing: Difference[] = []
+  for (const judge of JUDGES) {
+    const args = { ...result.run.options, lang: result.lang, 'as-of': result.asOf, judge } as unknown as YargsArguments
+    const run = await openRun(args, [], { trustedPacks })
+    const packs = changedPacks(result, run.packs)
+    if (packs.length > 0) {
+      await run.reader.close()
+      return packs
+    }
+    const found = await auditAgain(run, result, bytes)
+    if (found !== null)
+      differing.push({ kind: 'result', name: path, recorded: found.expected, now: found.actual, line: found.line })
+  }
+  const [compiled, reference] = differing
+  if (differing.length === 1 || compiled?.line !== reference?.line) return [{ ...differing[0]!, kind: 'judge' }]
+  return differing.slice(0, 1)
+}
+
+const textOf = (verification: Verification, args: YargsArguments, lang: Lang): string =>
+  textArgument(args, 'format', lang) === 'json'
+    ? `${JSON.stringify(verification, null, 2)}\n`
+    : renderVerification(verification, { lang, ...terminalOf(args) })

@@ -1,0 +1,31 @@
+import type { Result } from '@gouji/core'
+import { createReporter } from '@gouji/reporters'
+import { auditInputs } from '../auditing/audit-inputs.js'
+import type { Run } from '../auditing/open-run.js'
+import { type Input, listInputs } from '../inputs/list-inputs.js'
+import { compareText, type TextDifference } from './compare-text.js'
+
+/** Audits again what a result says was audited, and compares the document that comes of it with the bytes. */
+export const auditAgain = async (
+  run: Run,
+  { audits, failures, tool }: Result,
+  bytes: Buffer,
+): Promise<TextDifference | null> => {
+  const { lang, asOf, packs, info } = run
+  const missing = await listInputs(
+    failures.map(({ path }) => path),
+    new Map(),
+    lang,
+  )
+  const inputs: Input[] = [...audits.map(({ input }) => ({ path: input.path })), ...missing]
+  // By the tool's name then: what another version audits otherwise is told apart from its being another.
+  const reporter = await createReporter('json', { lang, tool, asOf, run: info, packs })
+  const comparison = compareText(bytes)
+  comparison.append(reporter.begin())
+  await auditInputs(run, inputs, {
+    audit: async (record) => comparison.append(reporter.audit(record)),
+    failure: async (failure) => comparison.append(reporter.failure(failure)),
+    end: async (summary) => comparison.append(reporter.end(summary)),
+  })
+  return comparison.end()
+}
