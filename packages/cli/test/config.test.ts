@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { withValue } from '@gouji/core'
 import { FORMATS } from '@gouji/reporters'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -296,7 +297,35 @@ test('outputs are written beside those of --output, which take their place', () 
   expect(gouji('audit', 'clean.json').stderr).toBe('gouji.config.yaml:2:18 的文件夹不存在：none\n')
 })
 
+test('a severity of the config is that of all findings, whatever the rule says of single checks', () => {
+  const clean = JSON.parse(readFileSync(join(folder, 'clean.json'), 'utf8'))
+  write('empty.json', JSON.stringify(withValue(clean, '/sections/overview/text', '')))
+  const severity = (...args: string[]) =>
+    result('empty.json', ...args).audits[0].findings.find(
+      ({ ruleId }: { ruleId: string }) => ruleId === 'structure/section-empty',
+    ).severity
+  config('severities: { structure/section-empty: note }')
+  expect(severity()).toBe('note')
+  expect(severity('--judge', 'reference')).toBe('note')
+  expect(severity('--no-config')).toBe('error')
+  expect(gouji('rules', '--lang', 'en').stdout).toMatch(/note +structure\/section-empty|structure\/section-empty.*note/)
+})
+
 describe('overlays', () => {
+  test.each([
+    ['吉林省', '吉林省吉林市', true],
+    ['吉林', '吉林市', true],
+    ['吉林市', '吉林省吉林市', false],
+    ['530000', '530102', true],
+    ['5301', '530102', true],
+    ['530100', '530102', true],
+    ['530200', '530102', false],
+    ['530102', '530100', false],
+  ])('the region %s holds %s: %s', (region, own, holds) => {
+    config(`bodies: [{ name: a, region: "${own}" }]\noverlays: [{ region: "${region}", pack: ../east }]`)
+    expect(gouji('packs').status).toBe(holds ? 0 : 2)
+  })
+
   const two = `bodies:
   - { name: 云岭市青溪县林业局, kind: department, rank: county, region: 云岭市青溪县 }
   - { name: 河北镇人民政府, kind: government, rank: township, region: "530102" }
