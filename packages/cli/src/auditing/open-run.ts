@@ -7,12 +7,13 @@ import {
   type Report,
   type RunInfo,
 } from '@gouji/core'
-import { type Format, type Lang, noticesOf } from '@gouji/reporters'
+import { type Format, foreignConfigNotice, type Lang, noticesOf } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import type { RunGate } from '../gate/open-run-gate.js'
 import { candidatesFor, refuseClash } from '../packs/candidates.js'
 import { allPacks, type LoadedPacks, loadPacks } from '../packs/load-packs.js'
 import { readersOf } from '../packs/readers-of.js'
+import { shownPath } from '../project/shown-path.js'
 import { createReader, type DocumentReader } from '../reading/document-reader.js'
 import { asOfArgument, givenArguments, textArgument } from '../settings/arguments.js'
 import { runOptions } from '../settings/run-options.js'
@@ -40,7 +41,7 @@ export const openRun = async (
   trust: Pick<Use, 'trustedPacks'> = {},
 ): Promise<Run> => {
   const settings = await readSettings<Format>(args, { inputs: paths, judges: true, ...trust })
-  const { lang, lock, failOn } = settings
+  const { lang, lock, failOn, project } = settings
   const given = givenArguments(args, lang)
   const asOf = asOfArgument(args, lang)
   const loaded = await loadPacks(settings.packs, lock, lang)
@@ -61,6 +62,7 @@ export const openRun = async (
       return gate === null ? audit : gate.settle(audit, path)
     },
     notices: (judging) => [
+      ...(project.isForeign ? [foreignConfigNotice(shownPath(project.configFile!), lang)] : []),
       ...noticesOf(
         packs.filter(({ name }) => judging.has(name)),
         packs,

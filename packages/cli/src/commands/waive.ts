@@ -1,5 +1,5 @@
 import { type Audit, type Finding, seenValues, type Waiver } from '@gouji/core'
-import { failureLine, messageOf, say } from '@gouji/reporters'
+import { cleanText, failureLine, messageOf, say } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { openRun, type Run } from '../auditing/open-run.js'
 import { EXIT, type ExitStatus } from '../exit-status.js'
@@ -34,11 +34,12 @@ export const waive = async (args: YargsArguments): Promise<ExitStatus> => {
   const finding = findingOf(audit, textArgument(args, 'finding', lang) ?? '', run)
   const file = settings.gate.waivers ?? shownPath(defaultWaivers(settings.project))
   await addWaivers(file, [waiverOf(audit, finding, given, run)], lang)
+  const sentence = cleanText(messageOf(finding, lang))
   await print(
     say(
       lang,
-      `已写入 ${file}，到 ${given.expires} 为止：${messageOf(finding, lang)}\n`,
-      `written to ${file}, until ${given.expires}: ${messageOf(finding, lang)}\n`,
+      `已写入 ${file}，到 ${given.expires} 为止：${sentence}\n`,
+      `written to ${file}, until ${given.expires}: ${sentence}\n`,
     ),
   )
   return EXIT.clean
@@ -82,7 +83,10 @@ const findingOf = ({ findings }: Audit, name: string, { lang }: Run): Finding =>
             `there are ${named.length} findings of “${name}”; name one:`,
           )
         : say(lang, `没有查出“${name}”，查出的有：`, `“${name}” was not found; what was found:`)
-  throw new UsageError([head, ...choice.map((finding) => `  ${finding.fingerprint}  ${messageOf(finding, lang)}`)])
+  throw new UsageError([
+    head,
+    ...choice.map((finding) => `  ${cleanText(`${finding.fingerprint}  ${messageOf(finding, lang)}`)}`),
+  ])
 }
 
 const waiverOf = (

@@ -7,7 +7,7 @@ import { readWaivers } from './read-waivers.js'
 
 /**
  * Writes the waivers into the file, which is made where there is none: one of the same finding is replaced, all else
- * stays as it was written. Throws UsageError where it is no file of waivers, OutputError where it cannot be written.
+ * keeps its words and its comments. Throws UsageError where it is no file of waivers, OutputError where it cannot be written.
  */
 export const addWaivers = async (path: string, waivers: readonly Waiver[], lang: Lang): Promise<void> => {
   const there = (await lstat(path).catch(() => null)) !== null

@@ -15,6 +15,8 @@ export interface Project {
   readonly folder: string
   /** Absolute; `null` where there is none. */
   readonly configFile: string | null
+  /** Whether the config came with the inputs: it was not named, and lies neither here nor above. */
+  readonly isForeign: boolean
   readonly config: Config
   /** Where the lock is, or would be. */
   readonly lockFile: string
@@ -31,11 +33,11 @@ export const openProject = async (
   const configFile = asked === undefined ? findConfig(inputs, lang) : asked === false ? null : resolve(asked)
   const folder = configFile === null ? resolve('.') : dirname(configFile)
   const project = { folder, configFile, lockFile: join(folder, LOCK_NAME) }
-  if (configFile === null) return { ...project, config: NO_CONFIG, files: [] }
-  const trusted = (asked !== undefined && trustsNamed) || (await isAboveWork(folder))
+  if (configFile === null) return { ...project, isForeign: false, config: NO_CONFIG, files: [] }
+  const isForeign = (asked === undefined || !trustsNamed) && !(await isAboveWork(folder))
   const { readConfig } = await import('./read-config.js')
-  const { config, sha256 } = await readConfig(configFile, { trusted }, lang)
-  return { ...project, config, files: [{ role: 'config', path: shownPath(configFile), sha256 }] }
+  const { config, sha256 } = await readConfig(configFile, { trusted: !isForeign }, lang)
+  return { ...project, isForeign, config, files: [{ role: 'config', path: shownPath(configFile), sha256 }] }
 }
 
 /** Whether who works here put it there: anything else may have come with the inputs. */

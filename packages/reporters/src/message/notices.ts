@@ -14,6 +14,16 @@ export const noticesOf = (
 ): readonly Notice[] =>
   judging.flatMap((pack) => [...statusNotices(pack, asOf, lang), ...baseNotices(pack, loaded, lang)])
 
+/** What is said of a config that neither was named nor lies in the working folder or above: whoever sent the reports may have sent it too. */
+export const foreignConfigNotice = (file: string, lang: Lang): Notice => ({
+  code: 'CONFIG_FOREIGN',
+  message: say(
+    lang,
+    `用的是 ${file}，它不在当前文件夹或其上级，可能是随报告来的；要用自己的配置就写 --config，都不用就写 --no-config`,
+    `${file} is what was gone by: it lies neither in the working folder nor above it, and may have come with the reports; name your own with --config, or use none with --no-config`,
+  ),
+})
+
 const statusNotices = (pack: Pack, asOf: string, lang: Lang): Notice[] => {
   const { name, version, validFrom, replacedBy } = pack
   switch (statusOf(pack, asOf)) {
