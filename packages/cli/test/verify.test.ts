@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -75,7 +75,22 @@ test('a result is verified though the folder now has a config, a lock or waivers
   audit('报告.txt')
   writeFileSync(path('gouji.config.yaml'), 'failOn: note\n')
   writeFileSync(path('gouji-waivers.yaml'), 'waivers: []\n')
+  writeFileSync(path('gouji.lock.yaml'), 'schemaVersion: 1\npacks: []\n')
   expect(verified()).toMatchObject({ status: 0, verified: true })
+})
+
+test('whether a config was named or came with the reports, the result is verified', () => {
+  mkdirSync(path('sent'))
+  cpSync(path('报告.txt'), path('sent/报告.txt'))
+  writeFileSync(path('sent/gouji.config.yaml'), 'failOn: note\n')
+  for (const [more, codes] of [
+    [[], ['CONFIG_FOREIGN']],
+    [['--config', 'sent/gouji.config.yaml'], []],
+  ] as const) {
+    audit('sent', ...more)
+    expect(result().notices.map(({ code }) => code)).toEqual(codes)
+    expect(verified()).toMatchObject({ status: 0, verified: true })
+  }
 })
 
 test('documents that are read in threads are verified, too', () => {

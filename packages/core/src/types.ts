@@ -638,7 +638,7 @@ export interface Result {
  */
 export interface RunInfo {
   /**
-   * The options of the command line that bear upon verdicts, by name, as they were given; config and waivers as they were found, or false.
+   * The options of the command line that bear upon verdicts, by name, as they were given.
    */
   readonly options: {}
   /**

@@ -17,7 +17,7 @@ import { shownPath } from '../project/shown-path.js'
 import { createReader, type DocumentReader } from '../reading/document-reader.js'
 import { asOfArgument, givenArguments, textArgument } from '../settings/arguments.js'
 import { runOptions } from '../settings/run-options.js'
-import { readSettings, type Settings, type Use } from '../settings/settings.js'
+import { type Replay, readSettings, type Settings } from '../settings/settings.js'
 
 /** A run whose settings are settled, packs loaded and gate open: all that it takes to audit its inputs. */
 export interface Run {
@@ -35,12 +35,8 @@ export interface Run {
 }
 
 /** Opens a run by its arguments; a config is looked for above the paths. Throws UsageError. */
-export const openRun = async (
-  args: YargsArguments,
-  paths: readonly string[],
-  trust: Pick<Use, 'trustedPacks'> = {},
-): Promise<Run> => {
-  const settings = await readSettings<Format>(args, { inputs: paths, judges: true, ...trust })
+export const openRun = async (args: YargsArguments, paths: readonly string[], replay?: Replay): Promise<Run> => {
+  const settings = await readSettings<Format>(args, { inputs: paths, judges: true, ...(replay && { replay }) })
   const { lang, lock, failOn, project } = settings
   const given = givenArguments(args, lang)
   const asOf = asOfArgument(args, lang)
@@ -55,7 +51,7 @@ export const openRun = async (
     lang,
     asOf,
     packs,
-    info: { options: runOptions(args, settings), files: [...settings.files, ...(gate?.files ?? [])] },
+    info: { options: runOptions(args), files: [...settings.files, ...(gate?.files ?? [])] },
     reader: createReader(readers, given, settings),
     audit: async (report, path) => {
       const audit = await judge(report)

@@ -49,8 +49,12 @@ const judgeAgain = async (
 ): Promise<Difference[]> => {
   const differing: Difference[] = []
   for (const judge of JUDGES) {
-    const args = { ...result.run.options, lang: result.lang, 'as-of': result.asOf, judge } as unknown as YargsArguments
-    const run = await openRun(args, [], { trustedPacks })
+    const args = { ...argumentsOf(result), judge } as unknown as YargsArguments
+    const run = await openRun(args, [], {
+      trustedPacks,
+      configWasNamed: 'config' in result.run.options,
+      wasLocked: result.run.files.some(({ role }) => role === 'lock'),
+    })
     const packs = changedPacks(result, run.packs)
     if (packs.length > 0) {
       await run.reader.close()
@@ -63,6 +67,15 @@ const judgeAgain = async (
   const [compiled, reference] = differing
   if (differing.length === 1 || compiled?.line !== reference?.line) return [{ ...differing[0]!, kind: 'judge' }]
   return differing.slice(0, 1)
+}
+
+/** The arguments of the run: what it found is named, and what it did not find is denied, whatever is there now. */
+const argumentsOf = ({ run: { options, files }, lang, asOf }: Result): Readonly<Record<string, unknown>> => {
+  const found = (['config', 'waivers', 'baseline'] as const).map((role) => [
+    role,
+    files.find((file) => file.role === role)?.path ?? false,
+  ])
+  return { ...options, ...Object.fromEntries(found), lang, 'as-of': asOf }
 }
 
 const textOf = (verification: Verification, args: YargsArguments, lang: Lang): string =>

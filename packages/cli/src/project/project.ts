@@ -28,16 +28,26 @@ export const openProject = async (
   asked: string | false | undefined,
   inputs: readonly string[],
   lang: Lang,
-  trustsNamed = true,
+  replay?: { readonly configWasNamed: boolean },
 ): Promise<Project> => {
   const configFile = asked === undefined ? findConfig(inputs, lang) : asked === false ? null : resolve(asked)
   const folder = configFile === null ? resolve('.') : dirname(configFile)
   const project = { folder, configFile, lockFile: join(folder, LOCK_NAME) }
   if (configFile === null) return { ...project, isForeign: false, config: NO_CONFIG, files: [] }
-  const isForeign = (asked === undefined || !trustsNamed) && !(await isAboveWork(folder))
+  const isAbove = await isAboveWork(folder)
+  const isNamed = replay?.configWasNamed ?? asked !== undefined
   const { readConfig } = await import('./read-config.js')
-  const { config, sha256 } = await readConfig(configFile, { trusted: !isForeign }, lang)
-  return { ...project, isForeign, config, files: [{ role: 'config', path: shownPath(configFile), sha256 }] }
+  const { config, sha256 } = await readConfig(
+    configFile,
+    { trusted: isAbove || (isNamed && replay === undefined) },
+    lang,
+  )
+  return {
+    ...project,
+    isForeign: !isAbove && !isNamed,
+    config,
+    files: [{ role: 'config', path: shownPath(configFile), sha256 }],
+  }
 }
 
 /** Whether who works here put it there: anything else may have come with the inputs. */

@@ -32,25 +32,28 @@ export interface Settings<Of extends Format = CatalogueFormat> {
 export interface Use {
   readonly inputs?: readonly string[]
   readonly judges?: boolean
-  /** Where the arguments are a result's and not those of who runs this: the packs whose code is run all the same, as they are named. */
-  readonly trustedPacks?: readonly string[]
+  readonly replay?: Replay
+}
+
+/** That the arguments are those of an earlier run, which nobody vouches for. */
+export interface Replay {
+  /** Packs whose code is run all the same, as they are named. */
+  readonly trustedPacks: readonly string[]
+  /** Whether the config was named then, and not found. */
+  readonly configWasNamed: boolean
+  readonly wasLocked: boolean
 }
 
 /** The settings of a command; its option's choices are the formats it has. */
 export const readSettings = async <Of extends Format = CatalogueFormat>(
   args: YargsArguments,
-  { inputs = [], judges = false, trustedPacks }: Use = {},
+  { inputs = [], judges = false, replay }: Use = {},
 ): Promise<Settings<Of>> => {
   const asked = textArgument(args, 'lang', 'zh') as Lang | undefined
-  const project = await openProject(
-    configArgument(args, asked ?? 'zh'),
-    inputs,
-    asked ?? 'zh',
-    trustedPacks === undefined,
-  )
+  const project = await openProject(configArgument(args, asked ?? 'zh'), inputs, asked ?? 'zh', replay)
   const { config, files } = project
   const lang = asked ?? config.lang ?? 'zh'
-  const locked = judges ? await openLock(project, lang) : null
+  const locked = judges && replay?.wasLocked !== false ? await openLock(project, lang) : null
   return {
     project,
     lang,
@@ -63,7 +66,7 @@ export const readSettings = async <Of extends Format = CatalogueFormat>(
         ...listArgument(args, 'pack', lang).map((name) => ({
           name,
           from: process.cwd(),
-          ...(trustedPacks?.includes(name) === false && { namedBy: 'result' as const }),
+          ...(replay?.trustedPacks.includes(name) === false && { namedBy: 'result' as const }),
         })),
       ],
       overlays: config.overlays,

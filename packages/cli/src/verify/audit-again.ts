@@ -8,7 +8,7 @@ import { compareText, type TextDifference } from './compare-text.js'
 /** Audits again what a result says was audited, and compares the document that comes of it with the bytes. */
 export const auditAgain = async (
   run: Run,
-  { audits, failures, tool }: Result,
+  { audits, failures, tool, run: recorded }: Result,
   bytes: Buffer,
 ): Promise<TextDifference | null> => {
   const { lang, asOf, packs, info } = run
@@ -18,8 +18,8 @@ export const auditAgain = async (
     lang,
   )
   const inputs: Input[] = [...audits.map(({ input }) => ({ path: input.path })), ...missing]
-  // By the tool's name then: what another version audits otherwise is told apart from its being another.
-  const reporter = await createReporter('json', { lang, tool, asOf, run: info, packs })
+  // By the tool and the options of then: what another version audits otherwise is told apart from its being another.
+  const reporter = await createReporter('json', { lang, tool, asOf, run: { ...recorded, files: info.files }, packs })
   const comparison = compareText(bytes)
   comparison.append(reporter.begin())
   await auditInputs(run, inputs, {
