@@ -7,6 +7,7 @@ import {
   diffOptions,
   formatOption,
   givenOptions,
+  initOptions,
   limitOption,
   type Options,
   packOptions,
@@ -157,5 +158,34 @@ export const COMMANDS: Readonly<Record<string, CommandDescription>> = {
       ],
     ],
     load: async () => (await import('./commands/pack.js')).pack,
+  },
+  init: {
+    positionals: '[folder]',
+    summary: ['写出配置文件 gouji.config.yaml 和把关流程', 'write a gouji.config.yaml, and the workflow of a gate'],
+    usage: ['[文件夹] [选项]', '[folder] [options]'],
+    about: { folder: { words: ['写到哪个文件夹，默认当前文件夹', 'where; the working folder where not given'] } },
+    options: initOptions,
+    examples: [
+      ['gouji init', ['按文件夹里已有的选把关流程', 'the workflow that suits what is in the folder']],
+      ['gouji init --workflow gitlab', ['另写 GitLab 的流水线', 'with a GitLab pipeline']],
+    ],
+    epilogue: ['已有的文件从不覆盖。', 'No file that is there is overwritten.'],
+    load: async () => (await import('./commands/init.js')).init,
+  },
+  completion: {
+    positionals: '<shell>',
+    summary: ['打印命令行补全脚本', 'print a script that completes commands in a shell'],
+    usage: ['<bash|zsh|fish>', '<bash|zsh|fish>'],
+    about: { shell: { choices: ['bash', 'zsh', 'fish'], words: ['哪种命令行', 'which shell'] } },
+    options: () => ({}),
+    examples: [
+      ['source <(gouji completion bash)', ['写进 ~/.bashrc', 'in ~/.bashrc']],
+      ['source <(gouji completion zsh)', ['写进 ~/.zshrc，在 compinit 之后', 'in ~/.zshrc, after compinit']],
+      [
+        'gouji completion fish > ~/.config/fish/completions/gouji.fish',
+        ['fish 自己会读', 'fish reads it by itself'],
+      ],
+    ],
+    load: async () => (await import('./commands/completion.js')).completion,
   },
 }

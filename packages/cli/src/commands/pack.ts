@@ -6,9 +6,8 @@ import { type BuildResult, type BuiltCode, buildPack, publishedOf, testPack } fr
 import { type Lang, say } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus } from '../exit-status.js'
-import { openAtomically } from '../output/atomic-file.js'
-import { OutputError } from '../output/output-error.js'
 import { complain, print } from '../output/standard-output.js'
+import { writeWhole } from '../output/write-whole.js'
 import { readPackSource, type SourceFolder } from '../packs/read-pack-source.js'
 import { textArgument } from '../settings/arguments.js'
 import { readSettings } from '../settings/settings.js'
@@ -76,17 +75,6 @@ const write = async (built: Pack, code: readonly BuiltCode[], folder: string, la
     ),
   )
   return EXIT.clean
-}
-
-const writeWhole = async (path: string, text: string): Promise<void> => {
-  const file = await openAtomically(path)
-  try {
-    await file.write(text)
-    await file.commit()
-  } catch (error) {
-    await file.abandon()
-    throw new OutputError(path, error)
-  }
 }
 
 /** Keeps what is published now, so that no later rule can change under the same version. */

@@ -148,6 +148,20 @@ export const diffOptions = (lang: Lang): Options => ({
   ...packOptions(lang),
 })
 
+/** All options of `gouji init`. */
+export const initOptions = (lang: Lang): Options => ({
+  workflow: {
+    type: 'string',
+    requiresArg: true,
+    choices: ['github', 'gitlab', 'pre-commit', 'none'],
+    describe: say(
+      lang,
+      '把关流程；不写的，有 .github 选 github，有 .gitlab-ci.yml 选 gitlab',
+      'which gate; where not given, github where there is .github, gitlab where there is .gitlab-ci.yml',
+    ),
+  },
+})
+
 /** All options of `gouji audit`. */
 export const auditOptions = (lang: Lang): Options => {
   const out = { group: say(lang, '输出：', 'Output:') }
