@@ -1,5 +1,5 @@
 import { type Audit, type AuditOptions, auditReport, type CompiledPack, type Pack, type Report } from '@gouji/core'
-import { type Lang, noticesOf, say, toAuditRecord } from '@gouji/reporters'
+import { type Format, type Lang, noticesOf, say, toAuditRecord } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus, worse } from '../exit-status.js'
 import { type Input, listInputs } from '../inputs/list-inputs.js'
@@ -18,7 +18,7 @@ type Judge = (report: Report) => Audit | Promise<Audit>
 
 /** Audits every input that the paths name, one by one, and reports each as it is done. */
 export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
-  const settings = await readSettings(args)
+  const settings = await readSettings<Format>(args)
   const { lang } = settings
   const paths = [...listArgument(args, 'paths', lang), ...listArgument(args, '_', lang)]
   if (paths.length === 0)
@@ -45,6 +45,8 @@ export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
     asOf,
     run: { options: {}, files: [] },
     packs,
+    // With never, reports are judged as for error.
+    ...(settings.failOn !== 'never' && { failOn: settings.failOn }),
     ...terminalOf(args),
   })
   try {

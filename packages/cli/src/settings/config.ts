@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { FORMATS, type Format, type Lang, say } from '@gouji/reporters'
+import { CATALOGUE_FORMATS, type CatalogueFormat, type Lang, say } from '@gouji/reporters'
 import { decodeJson } from '../inputs/decode-json.js'
 import { JsonSyntaxError, parseJson } from '../inputs/parse-json.js'
 import { UsageError } from '../usage-error.js'
@@ -17,7 +17,8 @@ export interface Config {
   readonly bundled?: boolean
   readonly failOn?: FailOnName
   readonly lang?: Lang
-  readonly format?: Format
+  /** Of all commands, so one that each of them has; machines' formats go to files. */
+  readonly format?: CatalogueFormat
   /** The folder of the file, from which its packs are looked up. */
   readonly folder: string
 }
@@ -34,7 +35,7 @@ const KEYS: Readonly<Record<string, (value: unknown) => string | null>> = {
   bundled: (value) => (typeof value === 'boolean' ? null : 'true | false'),
   failOn: oneOf(FAIL_ON),
   lang: oneOf(['zh', 'en']),
-  format: oneOf(FORMATS),
+  format: oneOf(CATALOGUE_FORMATS),
 }
 
 /** The config of the file, or of gouji.json in the working folder where there is one. Throws UsageError with all that is wrong with it. */

@@ -1,4 +1,4 @@
-import { FORMATS, type Lang, say } from '@gouji/reporters'
+import { CATALOGUE_FORMATS, FORMATS, type Lang, say } from '@gouji/reporters'
 import type { YargsOption } from 'yargs'
 import { FAIL_ON } from './config.js'
 import { DEFAULT_LIMITS } from './limits.js'
@@ -78,12 +78,13 @@ export const packOptions = (lang: Lang): Options => {
   }
 }
 
-export const formatOption = (lang: Lang): Options => ({
+/** How standard output is written, in one of the command's formats. */
+export const formatOption = (lang: Lang, formats: readonly string[] = CATALOGUE_FORMATS): Options => ({
   format: {
     group: say(lang, '输出：', 'Output:'),
     type: 'string',
     requiresArg: true,
-    choices: FORMATS,
+    choices: formats,
     describe: say(lang, '标准输出的格式，默认 terminal', 'format of standard output; terminal where not given'),
   },
   color: {
@@ -167,7 +168,7 @@ export const auditOptions = (lang: Lang): Options => {
   const out = { group: say(lang, '输出：', 'Output:') }
   const judging = { group: say(lang, '审核：', 'Judging:') }
   return {
-    ...formatOption(lang),
+    ...formatOption(lang, FORMATS),
     output: {
       ...out,
       type: 'string',

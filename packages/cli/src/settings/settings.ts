@@ -1,4 +1,4 @@
-import type { Format, Lang } from '@gouji/reporters'
+import type { CatalogueFormat, Format, Lang } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import type { WantedPacks } from '../packs/load-packs.js'
 import { listArgument, textArgument } from './arguments.js'
@@ -6,22 +6,25 @@ import { type FailOnName, readConfig } from './config.js'
 import { type Limits, parseLimits } from './limits.js'
 
 /** What a run goes by: the command line, then the config, then the defaults. */
-export interface Settings {
+export interface Settings<Of extends Format = CatalogueFormat> {
   readonly lang: Lang
-  readonly format: Format
+  readonly format: Of
   readonly failOn: FailOnName
   readonly packs: WantedPacks
   readonly limits: Limits
 }
 
-export const readSettings = async (args: YargsArguments): Promise<Settings> => {
+/** The settings of a command; its option's choices are the formats it has. */
+export const readSettings = async <Of extends Format = CatalogueFormat>(
+  args: YargsArguments,
+): Promise<Settings<Of>> => {
   const asked = textArgument(args, 'lang', 'zh') as Lang | undefined
   const lang = asked ?? 'zh'
   const config = await readConfig(textArgument(args, 'config', lang), lang)
   const settled = asked ?? config.lang ?? 'zh'
   return {
     lang: settled,
-    format: (textArgument(args, 'format', settled) as Format | undefined) ?? config.format ?? 'terminal',
+    format: (textArgument(args, 'format', settled) ?? config.format ?? 'terminal') as Of,
     failOn: (textArgument(args, 'fail-on', settled) as FailOnName | undefined) ?? config.failOn ?? 'error',
     limits: parseLimits(listArgument(args, 'limit', settled), settled),
     packs: {
