@@ -181,10 +181,7 @@ export const COMMANDS: Readonly<Record<string, CommandDescription>> = {
     examples: [
       ['source <(gouji completion bash)', ['写进 ~/.bashrc', 'in ~/.bashrc']],
       ['source <(gouji completion zsh)', ['写进 ~/.zshrc，在 compinit 之后', 'in ~/.zshrc, after compinit']],
-      [
-        'gouji completion fish > ~/.config/fish/completions/gouji.fish',
-        ['fish 自己会读', 'fish reads it by itself'],
-      ],
+      ['gouji completion fish > ~/.config/fish/completions/gouji.fish', ['fish 自己会读', 'fish reads it by itself']],
     ],
     load: async () => (await import('./commands/completion.js')).completion,
   },
