@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { newFolder, type Outcome, readYaml, runScript } from './scratch.js'
+import { newFolder, type Outcome, put, readYaml, runScript } from './scratch.js'
 
 interface Step {
   readonly id?: string
@@ -68,3 +68,11 @@ export const actionRun = (workspace: string, version: string) => {
 /** The first step alone. */
 actionRun.install = (workspace: string, version: string): ActionOutcome =>
   runStep(install, workspace, newFolder(), { version })
+
+/** The second step with another program in gouji's place. */
+actionRun.with = (program: string) => {
+  const temporary = newFolder()
+  put(temporary, 'gouji/node_modules/.bin/gouji', program)
+  chmodSync(join(temporary, 'gouji/node_modules/.bin/gouji'), 0o755)
+  return (folder: string, inputs: Inputs): ActionOutcome => runStep(audit, folder, temporary, inputs)
+}

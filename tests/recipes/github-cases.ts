@@ -68,6 +68,11 @@ export const testAction = (version: () => string): void => {
     expect(heard).not.toMatch(/^::set-output/m)
   })
 
+  test('a program that does nothing lets nothing through', () => {
+    const run = actionRun.with('#!/bin/sh\nexit 0\n')(repositoryWith('failing'), { paths: 'reports' })
+    expect(run).toMatchObject({ status: 3, outputs: { status: '3' } })
+  })
+
   test('usage that is wrong is told in the summary', () => {
     const { status, summary, outputs } = audit(repositoryWith('good'), { paths: 'reports', 'fail-on': 'mistake' })
     expect(status).toBe(2)

@@ -30,7 +30,7 @@ const CASES = [
   ['gouji audit --', '--fail-on', '--version'],
   ['gouji audit --fail-on ', 'warning', 'zh'],
   ['gouji audit --fail-on=w', 'warning', 'never'],
-  ['gouji audit --output ', 'json=', 'audit'],
+  ['gouji audit --output ', 'json=', 'zh'],
   ['gouji audit reports --limit se', 'seconds=', 'size='],
   ['gouji explain sum/requests-b', 'sum/requests-balance', 'sum/requests-row'],
   ['gouji packs ', 'diff', 'check'],
@@ -48,15 +48,16 @@ const bashWords = (line: string): string[] => line.split(/(?<==)|(?==)| /)
 /** What zsh lists for every line, in one terminal: it starts slowly. */
 const listInZsh = (): Map<string, string[]> => {
   const lines = CASES.map(([line]) => line)
+  // A line is typed when the prompt is there: before, the terminal itself would echo its keys.
   const script = `
     zmodload zsh/zpty
-    zpty shell 'PS1= zsh -f -i'
-    heard() { local line; while zpty -r shell line; do print -rn -- $line; [[ $line == *$1* ]] && return; done }
-    zpty -w shell "autoload -U compinit && compinit -u -D && source ./zsh; LISTMAX=10000; stty columns 2000; bindkey '^Y' list-choices; print REA''DY"
-    heard READY > /dev/null
+    zpty shell 'PS1=@@ zsh -f -i'
+    zpty -w shell "autoload -U compinit && compinit -u -D && source ./zsh; LISTMAX=10000; stty columns 2000; bindkey '^Y' list-choices; print DO""NE"
+    zpty -r shell heard '*DONE*@@*'
     for line in ${lines.map((line) => `'${line}'`).join(' ')}; do
       zpty -w -n shell "$line"$'\\x19\\x15print DO""NE\\n'
-      heard DONE
+      zpty -r shell heard '*DONE*@@*'
+      print -r -- $heard
     done`
   const lists = run('zsh', ['-f', '-c', script]).split('DONE')
   return new Map(lines.map((line, index) => [line, lists[index]!.split(/\s+/)]))
