@@ -1,8 +1,9 @@
 import type { AuditRecord, Failure, Notice, Pack, RunInfo } from '@gouji/core'
 import type { Lang } from './message/lang.js'
+import type { Failing } from './record/is-blocking.js'
 
-/** What every report of a run has in common. */
-export interface ReporterOptions {
+/** What every report of a run has in common, and what makes one fail. */
+export interface ReporterOptions extends Failing {
   readonly lang: Lang
   readonly tool: { readonly name: string; readonly version: string }
   /** The day the audits speak of, YYYY-MM-DD. */

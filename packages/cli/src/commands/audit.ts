@@ -1,5 +1,5 @@
 import { type Audit, type AuditOptions, auditReport, type Pack, type Report } from '@gouji/core'
-import { type Lang, noticesOf, say, toAuditRecord } from '@gouji/reporters'
+import { type Format, type Lang, noticesOf, say, toAuditRecord } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus, worse } from '../exit-status.js'
 import { type Input, listInputs } from '../inputs/list-inputs.js'
@@ -21,7 +21,7 @@ type Judge = (report: Report) => Audit | Promise<Audit>
 /** Audits every input that the paths name, one by one, and reports each as it is done. */
 export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
   const paths = [...listArgument(args, 'paths', askedLang(args)), ...listArgument(args, '_', askedLang(args))]
-  const settings = await readSettings(args, { inputs: paths, judges: true })
+  const settings = await readSettings<Format>(args, { inputs: paths, judges: true })
   const { lang, lock } = settings
   if (paths.length === 0)
     throw new UsageError(
@@ -51,6 +51,8 @@ export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
     asOf,
     run: { options: runOptions(args, settings), files: settings.files },
     packs,
+    // With never, reports are judged as for error.
+    ...(settings.failOn !== 'never' && { failOn: settings.failOn }),
     ...terminalOf(args),
   })
   try {

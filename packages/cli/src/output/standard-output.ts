@@ -1,3 +1,4 @@
+import { inertLine } from '@gouji/reporters'
 import { OutputError } from './output-error.js'
 
 const closed = new Set<NodeJS.WriteStream>()
@@ -28,7 +29,8 @@ export const print = async (text: string): Promise<void> => {
   }
 }
 
-/** A line on standard error. */
-export const complain = (line: string): void => {
-  if (!closed.has(process.stderr)) process.stderr.write(`${line}\n`)
+/** A line on standard error, or several; nothing in it is a command to a build server. */
+export const complain = (text: string): void => {
+  if (closed.has(process.stderr)) return
+  for (const line of text.split(/\r\n|\r|\n/)) process.stderr.write(`${inertLine(line)}\n`)
 }

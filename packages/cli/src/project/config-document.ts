@@ -1,5 +1,5 @@
 import type { Body, Severity } from '@gouji/core'
-import type { Format, Lang } from '@gouji/reporters'
+import type { CatalogueFormat, Format, Lang } from '@gouji/reporters'
 import type { FailOnName } from './config.js'
 
 /** A pack as a config names it. */
@@ -8,7 +8,8 @@ export type NamedPack = string | { readonly name: string; readonly version?: str
 /** A config as it is written, once its schema has nothing against it. */
 export interface ConfigDocument {
   readonly lang?: Lang
-  readonly format?: Format
+  /** Of all commands, so one that each of them has. */
+  readonly format?: CatalogueFormat
   readonly failOn?: FailOnName
   readonly failOnNew?: boolean
   readonly bundled?: boolean

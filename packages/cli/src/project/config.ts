@@ -1,5 +1,5 @@
 import type { Body, Severity } from '@gouji/core'
-import type { Format, Lang } from '@gouji/reporters'
+import type { CatalogueFormat, Lang } from '@gouji/reporters'
 import type { OutputFile } from '../output/sinks.js'
 import type { OverlayRequest, PackRequest } from '../packs/pack-request.js'
 
@@ -23,7 +23,8 @@ export type Severities = ReadonlyMap<string, { readonly severity: Severity; read
 /** What a config settles, its paths absolute; the command line goes before it. */
 export interface Config {
   readonly lang?: Lang
-  readonly format?: Format
+  /** Of all commands, so one that each of them has. */
+  readonly format?: CatalogueFormat
   readonly failOn?: FailOnName
   readonly failOnNew?: boolean
   readonly bundled?: boolean

@@ -1,4 +1,4 @@
-import { FORMATS, type Lang, say } from '@gouji/reporters'
+import { CATALOGUE_FORMATS, FORMATS, type Lang, say } from '@gouji/reporters'
 import type { YargsOption } from 'yargs'
 import { FAIL_ON } from '../project/config.js'
 
@@ -79,12 +79,13 @@ export const packOptions = (lang: Lang): Options => {
   }
 }
 
-export const formatOption = (lang: Lang): Options => ({
+/** How standard output is written, in one of the command's formats. */
+export const formatOption = (lang: Lang, formats: readonly string[] = CATALOGUE_FORMATS): Options => ({
   format: {
     group: say(lang, '输出：', 'Output:'),
     type: 'string',
     requiresArg: true,
-    choices: FORMATS,
+    choices: formats,
     describe: say(lang, '标准输出的格式，默认 terminal', 'format of standard output; terminal where not given'),
   },
   color: {
@@ -163,12 +164,26 @@ export const diffOptions = (lang: Lang): Options => ({
   ...packOptions(lang),
 })
 
+/** All options of `gouji init`. */
+export const initOptions = (lang: Lang): Options => ({
+  workflow: {
+    type: 'string',
+    requiresArg: true,
+    choices: ['github', 'gitlab', 'pre-commit', 'none'],
+    describe: say(
+      lang,
+      '把关流程；不写的，有 .github 选 github，有 .gitlab-ci.yml 选 gitlab',
+      'which gate; where not given, github where there is .github, gitlab where there is .gitlab-ci.yml',
+    ),
+  },
+})
+
 /** All options of `gouji audit`. */
 export const auditOptions = (lang: Lang): Options => {
   const out = { group: say(lang, '输出：', 'Output:') }
   const judging = { group: say(lang, '审核：', 'Judging:') }
   return {
-    ...formatOption(lang),
+    ...formatOption(lang, FORMATS),
     output: {
       ...out,
       type: 'string',

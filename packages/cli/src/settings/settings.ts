@@ -1,5 +1,5 @@
 import type { RunFile } from '@gouji/core'
-import type { Format, Lang } from '@gouji/reporters'
+import type { CatalogueFormat, Format, Lang } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import type { OutputFile } from '../output/sinks.js'
 import type { WantedPacks } from '../packs/load-packs.js'
@@ -10,10 +10,10 @@ import { configArgument, listArgument, textArgument } from './arguments.js'
 import { type Limits, parseLimits } from './limits.js'
 
 /** What a run goes by: the command line, then the config, then the defaults. */
-export interface Settings {
+export interface Settings<Of extends Format = Format> {
   readonly project: Project
   readonly lang: Lang
-  readonly format: Format
+  readonly format: Of
   readonly failOn: FailOnName
   readonly failOnNew: boolean
   readonly packs: WantedPacks
@@ -36,10 +36,11 @@ export interface Use {
   readonly judges?: boolean
 }
 
-export const readSettings = async (
+/** The settings of a command; its option's choices are the formats it has. */
+export const readSettings = async <Of extends Format = CatalogueFormat>(
   args: YargsArguments,
   { inputs = [], judges = false }: Use = {},
-): Promise<Settings> => {
+): Promise<Settings<Of>> => {
   const asked = textArgument(args, 'lang', 'zh') as Lang | undefined
   const project = await openProject(configArgument(args, asked ?? 'zh'), inputs, asked ?? 'zh')
   const { config, files } = project
@@ -48,7 +49,7 @@ export const readSettings = async (
   return {
     project,
     lang,
-    format: (textArgument(args, 'format', lang) as Format | undefined) ?? config.format ?? 'terminal',
+    format: (textArgument(args, 'format', lang) ?? config.format ?? 'terminal') as Of,
     failOn: (textArgument(args, 'fail-on', lang) as FailOnName | undefined) ?? config.failOn ?? 'error',
     failOnNew: config.failOnNew ?? false,
     limits: parseLimits(listArgument(args, 'limit', lang), lang),

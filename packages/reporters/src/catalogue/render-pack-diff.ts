@@ -1,5 +1,5 @@
 import type { Failure, Pack, PackDiff } from '@gouji/core'
-import type { Format } from '../create-reporter.js'
+import type { CatalogueFormat } from '../create-reporter.js'
 import type { ComparisonRecord } from '../record/to-comparison-record.js'
 import { packDiffLines } from './pack-diff-lines.js'
 import { packDiffPage } from './pack-diff-page.js'
@@ -17,7 +17,7 @@ export interface ComparedPacks {
 }
 
 /** How two packs differ, in the format: Markdown fit for a comment on a change, JSON with every value whole. */
-export const renderPackDiff = (packs: ComparedPacks, format: Format, options: CatalogueOptions): string => {
+export const renderPackDiff = (packs: ComparedPacks, format: CatalogueFormat, options: CatalogueOptions): string => {
   const { from, to, diff, reports } = packs
   switch (format) {
     case 'terminal':

@@ -1,5 +1,5 @@
 import { type Pack, statusOf } from '@gouji/core'
-import type { Format } from '../create-reporter.js'
+import type { CatalogueFormat } from '../create-reporter.js'
 import { escapeMarkdown } from '../markdown/escape-markdown.js'
 import { type Lang, say, textOf } from '../message/lang.js'
 import { replacedText } from '../message/replaced-text.js'
@@ -13,7 +13,7 @@ import type { CatalogueOptions } from './render-rule.js'
 /** The packs: from which report year to which, from when to when and in force or not on the day, built upon what, how many rules. */
 export const renderPacks = (
   packs: readonly Pack[],
-  format: Format,
+  format: CatalogueFormat,
   options: CatalogueOptions & { readonly asOf: string },
 ): string => {
   const { lang, asOf, color = false, width = 100 } = options

@@ -1,4 +1,4 @@
-import type { Format } from '../create-reporter.js'
+import type { CatalogueFormat } from '../create-reporter.js'
 import type { Lang } from '../message/lang.js'
 import type { RuleEdition } from './rule-editions.js'
 import { ruleInfo } from './rule-info.js'
@@ -14,7 +14,7 @@ export interface CatalogueOptions {
 /** One rule fully, in the format: its newest edition and what differs in the others; as JSON each whole, an array where there are several. */
 export const renderRule = async (
   editions: readonly RuleEdition[],
-  format: Format,
+  format: CatalogueFormat,
   options: CatalogueOptions,
 ): Promise<string> => {
   switch (format) {

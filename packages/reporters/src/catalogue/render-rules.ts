@@ -1,5 +1,5 @@
 import type { Pack, Rule } from '@gouji/core'
-import type { Format } from '../create-reporter.js'
+import type { CatalogueFormat } from '../create-reporter.js'
 import { escapeMarkdown } from '../markdown/escape-markdown.js'
 import { basesText } from '../message/basis-text.js'
 import { type Lang, say, textOf } from '../message/lang.js'
@@ -11,7 +11,7 @@ import type { CatalogueOptions } from './render-rule.js'
 import { ruleInfo } from './rule-info.js'
 
 /** Every rule of the packs with its severity, title and basis, in the format. */
-export const renderRules = (packs: readonly Pack[], format: Format, options: CatalogueOptions): string => {
+export const renderRules = (packs: readonly Pack[], format: CatalogueFormat, options: CatalogueOptions): string => {
   const { lang, color = false, width = 100 } = options
   switch (format) {
     case 'terminal':

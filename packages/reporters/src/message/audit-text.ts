@@ -1,5 +1,6 @@
 import type { AuditRecord, Body, Pack } from '@gouji/core'
 import { type Lang, say } from './lang.js'
+import { reasonsText } from './reasons-text.js'
 import { KIND, RANK, RULE_VERDICT, RULE_VERDICTS, SEVERITIES, SEVERITY } from './words.js'
 
 const YEAR_FROM: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
@@ -72,6 +73,20 @@ export const unfinishedText = (record: AuditRecord, lang: Lang): string => {
       : '',
     broken > 0 ? say(lang, `${broken} 条规则运行出错`, `${broken} rule(s) broke`) : '',
   ]
+    .filter(Boolean)
+    .join(say(lang, '；', '; '))
+}
+
+/** Why an audit is incomplete, by the reasons themselves, for an output that tells of nothing else; empty where it is not. */
+export const incompleteText = (record: AuditRecord, lang: Lang): string => {
+  if (record.verdict !== 'incomplete') return ''
+  if (record.pack === null) return record.selectedBy
+  const { broken } = record.counts.rules
+  const hindered = reasonsText(
+    (record.incompleteBecause ?? []).map(({ message }) => message),
+    lang,
+  )
+  return [hindered, broken > 0 ? say(lang, `${broken} 条规则运行出错`, `${broken} rule(s) broke`) : '']
     .filter(Boolean)
     .join(say(lang, '；', '; '))
 }

@@ -16,11 +16,11 @@ export const newTotals = (): Totals => ({
   findings: { error: 0, warning: 0, note: 0 },
 })
 
-/** Counts one more report. */
+/** Counts one more report: its verdict and its open findings. */
 export const addToTotals = (totals: Totals, { verdict, findings }: AuditRecord): void => {
   totals.reports++
   totals.verdicts[verdict]++
-  for (const { severity } of findings) totals.findings[severity]++
+  for (const { severity, waiver } of findings) if (waiver === undefined) totals.findings[severity]++
 }
 
 /** An input that could not be read, on one line. */

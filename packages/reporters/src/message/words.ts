@@ -1,4 +1,4 @@
-import type { Basis, Body, Pack, Severity, Verdict } from '@gouji/core'
+import type { BaselineState, Basis, Body, Pack, Severity, Verdict } from '@gouji/core'
 import type { Lang } from './lang.js'
 
 type Words<Key extends string> = Readonly<Record<Lang, Readonly<Record<Key, string>>>>
@@ -54,6 +54,12 @@ export const RANK: Words<NonNullable<Body['rank']>> = {
     township: 'township',
     unknown: 'rank unknown',
   },
+}
+
+/** How a finding stands to the baseline. */
+export const BASELINE: Words<BaselineState | 'gone'> = {
+  zh: { new: '新增', unchanged: '原有', changed: '数值有变', gone: '已消失' },
+  en: { new: 'new', unchanged: 'unchanged', changed: 'changed', gone: 'gone' },
 }
 
 /** From the gravest to the lightest. */

@@ -2,6 +2,7 @@ import type { AuditRecord, RuleRecord } from '@gouji/core'
 import { cleanText } from '../message/clean-text.js'
 import { joined, type Lang, say } from '../message/lang.js'
 import { hindersJudgement } from '../message/reason-text.js'
+import { reasonsText } from '../message/reasons-text.js'
 import { RULE_VERDICT } from '../message/words.js'
 import { hangPlain, type Paint } from './paint.js'
 
@@ -42,15 +43,4 @@ export const coverageLines = (
       return hangPlain(lead, `${reason}${say(lang, '：', ': ')}${joined(ids, lang)}`, paint, paint.quiet)
     }),
   ]
-}
-
-const MOST = 3
-
-const reasonsText = (messages: readonly string[], lang: Lang): string => {
-  const all = [...new Set(messages.map(cleanText))]
-  const rest = all.length - MOST
-  return (
-    all.slice(0, MOST).join(say(lang, '；', '; ')) +
-    (rest > 0 ? say(lang, `；等 ${all.length} 处`, `; and ${rest} more`) : '')
-  )
 }

@@ -1,3 +1,4 @@
+import { inertLine } from '../message/inert-line.js'
 import { addToTotals, failureLine, newTotals, noticeLine, totalsText } from '../message/run-text.js'
 import type { Reporter, ReporterOptions } from '../reporter.js'
 import { auditBlock } from './audit-block.js'
@@ -7,7 +8,8 @@ import { hangPlain, makePaint } from './paint.js'
 export const terminalReporter = ({ lang, packs, color = false, width = 100 }: ReporterOptions): Reporter => {
   const paint = makePaint(color, width)
   const totals = newTotals()
-  const block = (lines: readonly string[]): string => `${lines.join('\n')}\n\n`
+  const text = (lines: readonly string[]): string => lines.map((line) => `${inertLine(line)}\n`).join('')
+  const block = (lines: readonly string[]): string => `${text(lines)}\n`
   return {
     begin: () => '',
     audit: (record) => {
@@ -19,7 +21,7 @@ export const terminalReporter = ({ lang, packs, color = false, width = 100 }: Re
       const lines = notices.flatMap(({ message }) => hangPlain('', noticeLine(message, lang), paint))
       if (totals.reports + failures > 1)
         lines.push(...hangPlain('', totalsText(totals, failures, lang), paint, paint.strong))
-      return lines.map((line) => `${line}\n`).join('')
+      return text(lines)
     },
   }
 }
