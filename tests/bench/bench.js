@@ -7,6 +7,7 @@ import { measureEdition } from './measure-edition.js'
 import { measureFolderMemory, measureFolders } from './measure-folder.js'
 import { measureMemory } from './measure-memory.js'
 import { measureMixed } from './measure-mixed.js'
+import { measureNdjson, measureNdjsonMemory } from './measure-ndjson.js'
 
 const REPORTS = 1000
 
@@ -15,6 +16,7 @@ const LIMITS = {
   'judge/parse': { atMost: 1.35, goal: 1.0 },
   'prose/parse': { atMost: 1.0, goal: 0.5 },
   'bytes-to-findings/parse': { atMost: 1.8, goal: 1.3 },
+  'bytes-to-ndjson/parse': { atMost: 3.2 },
   'library/judge': { atLeast: 20 },
   'per-rule-1000/100': { atMost: 1.2 },
   'mixed/plain': { atMost: 2 },
@@ -26,6 +28,7 @@ const LIMITS = {
   'docx/unzip+saxes': { atMost: 3 },
   'pdf/pdfjs-text': { atMost: 2 },
   'memory-1000/200-documents': { atMost: 1.3 },
+  'ndjson-memory-10000/1000': { atMost: 1.3 },
 }
 
 /** A busy machine moves these ratios by a tenth. What misses its limit is always said; only what misses it by more than noise can explain fails the run. */
@@ -49,6 +52,8 @@ const memory = measureMemory(bundles)
 const editions = new Map()
 for (const bundle of bundles) editions.set(bundle.pack.edition, await measureEdition(bundle, REPORTS))
 const mixed = await measureMixed(rules2021, rules2020, REPORTS)
+const ndjson = await measureNdjson(rules2021, REPORTS)
+const ndjsonMemory = measureNdjsonMemory(rules2021.pack)
 const coldStarts = measureColdStarts(bundles.map(({ pack }) => pack))
 
 const formats = await loadFormats(rules2021.pack)
@@ -65,6 +70,7 @@ const result = [
     Object.entries(ratios).map(([measure, ratio]) => judged(measure, ratio, edition)),
   ),
   judged('mixed/plain', mixed, rules2021.pack.edition),
+  judged('bytes-to-ndjson/parse', ndjson, rules2021.pack.edition),
   ...coldStarts.map((ratio, index) => judged('cold-start/node', ratio, bundles[index].pack.edition)),
   judged('heap-2000/200', memory),
   judged('html/parse5', readers.html),
@@ -72,6 +78,7 @@ const result = [
   judged('docx/unzip+saxes', readers.docx),
   judged('pdf/pdfjs-text', readers.pdf),
   judged('memory-1000/200-documents', folderMemory),
+  judged('ndjson-memory-10000/1000', ndjsonMemory),
 ]
 
 if (process.argv.includes('--json')) {

@@ -1,11 +1,17 @@
 import { compareAudits, compilePack, diffPacks, type Pack, withValue } from '@gouji/core'
-import { FORMATS, type Format, type Lang, renderPackDiff, toComparisonRecord } from '@gouji/reporters'
+import {
+  CATALOGUE_FORMATS,
+  type CatalogueFormat,
+  type Lang,
+  renderPackDiff,
+  toComparisonRecord,
+} from '@gouji/reporters'
 import { code } from '@gouji/rules-2020'
 import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
 import { auditChanged, pack } from './audited.js'
 
-const render = (to: Pack, format: Format, lang: Lang = 'zh', width = 100) =>
+const render = (to: Pack, format: CatalogueFormat, lang: Lang = 'zh', width = 100) =>
   renderPackDiff({ from: pack, to, diff: diffPacks(pack, to) }, format, { lang, width })
 
 const at = (pointer: string, value: unknown): Pack => withValue(pack, pointer, value)
@@ -21,7 +27,7 @@ const compared = (to: Pack, path = 'a.json') => {
 }
 
 describe('packs compared', () => {
-  test.each(FORMATS)('%s lets no control character through', (format) => {
+  test.each(CATALOGUE_FORMATS)('%s lets no control character through', (format) => {
     expect(render(at('/rules/0/title', 'a\u001b[31mb'), format)).not.toContain('\u001b')
   })
 
@@ -74,7 +80,7 @@ describe('reports compared', () => {
   )
   const packs = { from: pack, to: milder, diff: diffPacks(pack, milder) }
 
-  test.each(FORMATS)('%s tells verdicts, rules and reports', (format) => {
+  test.each(CATALOGUE_FORMATS)('%s tells verdicts, rules and reports', (format) => {
     const reports = { compared: [compared(milder), compared(pack, 'b.json')], failures: [] }
     const text = renderPackDiff({ ...packs, reports }, format, { lang: 'en' })
     expect(text).toContain('a.json')

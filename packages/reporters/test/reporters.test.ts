@@ -1,5 +1,7 @@
 import type { AuditRecord } from '@gouji/core'
 import {
+  CATALOGUE_FORMATS,
+  type CatalogueFormat,
   createReporter,
   editionsOfRule,
   FORMATS,
@@ -36,7 +38,7 @@ const faulty = (lang: Lang = 'zh'): AuditRecord =>
   )
 
 /** What each format says in English only. */
-const ENGLISH: Readonly<Record<Format, string>> = {
+const ENGLISH: Readonly<Record<CatalogueFormat, string>> = {
   terminal: ' fail  error ',
   json: '"lang": "en"',
   markdown: '| Verdict | **fail** |',
@@ -60,7 +62,9 @@ describe.each([...FORMATS])('%s', (format) => {
   test('lets no control character of a report through', async () => {
     expect(await render(format, [faulty()])).not.toContain('\u001b')
   })
+})
 
+describe.each([...CATALOGUE_FORMATS])('%s', (format) => {
   test('is told in English', async () => {
     const [english, chinese] = [
       await render(format, [faulty('en')], { lang: 'en' }),

@@ -1,13 +1,17 @@
 import { type Pack, withValue } from '@gouji/core'
-import { editionsOfRule, type Format, type Lang, renderRule, renderRulePage } from '@gouji/reporters'
+import { type CatalogueFormat, editionsOfRule, type Lang, renderRule, renderRulePage } from '@gouji/reporters'
 import { pack as rules2021 } from '@gouji/rules-2021'
 import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
 import { pack as rules2020 } from './audited.js'
 
 const bundled = [rules2020, rules2021]
-const explain = (id: string, packs: readonly Pack[] = bundled, format: Format = 'terminal', lang: Lang = 'zh') =>
-  renderRule(editionsOfRule(id, packs), format, { lang, width: 80 })
+const explain = (
+  id: string,
+  packs: readonly Pack[] = bundled,
+  format: CatalogueFormat = 'terminal',
+  lang: Lang = 'zh',
+) => renderRule(editionsOfRule(id, packs), format, { lang, width: 80 })
 
 /** The newer pack with another value in one of its rules. */
 const changed = (id: string, pointer: string, value: unknown): Pack[] => {

@@ -102,7 +102,9 @@ export const openSinks = async (
   }
   return {
     audit: async (record) => {
-      for (const sink of sinks) await sink.write(sink.reporter.audit(record))
+      // Every reporter is asked before anything is written: where one throws, the audit stands in none of them.
+      const texts = sinks.map(({ reporter }) => reporter.audit(record))
+      for (const [index, sink] of sinks.entries()) await sink.write(texts[index]!)
     },
     failure: async (failure) => {
       for (const sink of sinks) if (sink.showsFailures) await sink.write(sink.reporter.failure(failure))

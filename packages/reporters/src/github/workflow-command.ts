@@ -1,5 +1,6 @@
 import { cleanText } from '../message/clean-text.js'
 import { inertLine } from '../message/inert-line.js'
+import { wellFormed } from '../message/well-formed.js'
 
 /** A line by which GitHub's runner shows an annotation. Nothing in its texts is obeyed. */
 export const workflowCommand = (
@@ -12,6 +13,6 @@ export const workflowCommand = (
   return `::${name}${list === '' ? '' : ` ${list}`}::${dataText(message)}\n`
 }
 
-const dataText = (text: string): string => inertLine(cleanText(text)).replaceAll('%', '%25')
+const dataText = (text: string): string => inertLine(wellFormed(cleanText(text))).replaceAll('%', '%25')
 
 const propertyText = (text: string): string => dataText(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

@@ -2,6 +2,7 @@ import { gravityOf, type Issue, issueOfFailure, issuesOf } from '../issues/issue
 import { stableHash } from '../issues/stable-hash.js'
 import { jsonText } from '../json/json-text.js'
 import { inertLine } from '../message/inert-line.js'
+import { type Lang, say } from '../message/lang.js'
 import type { Reporter, ReporterOptions } from '../reporter.js'
 
 /** GitLab's words, by gravity. */
@@ -12,7 +13,7 @@ export const gitlabReporter = ({ lang, packs }: ReporterOptions): Reporter => {
   const issuesIn = issuesOf(packs, lang)
   let first = true
   const item = (issue: Issue): string => {
-    const text = `${first ? '' : ','}\n${jsonText(codeQuality(issue))}`
+    const text = `${first ? '' : ','}\n${jsonText(codeQuality(issue, lang))}`
     first = false
     return text
   }
@@ -24,10 +25,10 @@ export const gitlabReporter = ({ lang, packs }: ReporterOptions): Reporter => {
   }
 }
 
-const codeQuality = (issue: Issue) => {
+const codeQuality = (issue: Issue, lang: Lang) => {
   const { path, place, hindrance, rule, title, message, fingerprint } = issue
   return {
-    description: inertLine(hindrance === undefined ? message : `${title}: ${message}`),
+    description: inertLine(hindrance === undefined ? message : `${title}${say(lang, '：', ': ')}${message}`),
     check_name: rule?.id ?? hindrance,
     fingerprint: stableHash(path, fingerprint),
     severity: SEVERITY[gravityOf(issue)],

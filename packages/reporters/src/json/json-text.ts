@@ -1,7 +1,8 @@
 import { wellFormed } from '../message/well-formed.js'
 
-// One look at most texts: what JSON may hold as it is, and a reader of lines, a terminal or a build server does not take for text.
-const ODD = /#|[\u007f-\u009f\u2028\u2029]|\\ud/
+// What JSON may hold as it is, and a terminal or a reader of lines does not take for text. Looking for it is the price of
+// every text, so the rarer signs are looked for as words, which is next to nothing.
+const CONTROL = /[\u007f-\u009f\u2028\u2029]/
 const ESCAPED = /[\u007f-\u009f\u2028\u2029]|#(?=\p{DI}*#\p{DI}*\[)/gu
 
 /**
@@ -10,8 +11,9 @@ const ESCAPED = /[\u007f-\u009f\u2028\u2029]|#(?=\p{DI}*#\p{DI}*\[)/gu
  */
 export const jsonText = (value: unknown, indent?: number): string => {
   const text = JSON.stringify(value, null, indent)
-  if (!ODD.test(text)) return text
-  const whole = text.includes('\\ud')
+  const mayBeLone = text.includes('\\ud')
+  if (!mayBeLone && !text.includes('#') && !CONTROL.test(text)) return text
+  const whole = mayBeLone
     ? JSON.stringify(value, (_, item: unknown) => (typeof item === 'string' ? wellFormed(item) : item), indent)
     : text
   return whole.replace(ESCAPED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -3,12 +3,15 @@ import type { ReportingDescriptor } from 'sarif'
 import { ruleInfo } from '../catalogue/rule-info.js'
 import { basisText } from '../message/basis-text.js'
 import { type Lang, say } from '../message/lang.js'
-import { SEVERITY } from '../message/words.js'
 import { sarifText } from './sarif-text.js'
 
 /** A rule as SARIF tells it: what it requires, why, on what it stands, when it cannot be judged. */
 export const ruleDescriptor = (rule: Rule, pack: Pack, lang: Lang): ReportingDescriptor => {
-  const { id, version, severity, title, why, subject, basis, unjudged, deprecated } = ruleInfo(rule, pack, lang)
+  const { id, version, severity, severityText, title, why, subject, basis, unjudged, deprecated } = ruleInfo(
+    rule,
+    pack,
+    lang,
+  )
   const bases = basis.map((each) => basisText(each, lang))
   const colon = say(lang, '：', ': ')
   const list = (name: string, items: readonly string[]): string[] =>
@@ -18,7 +21,7 @@ export const ruleDescriptor = (rule: Rule, pack: Pack, lang: Lang): ReportingDes
     ...(why === '' ? [] : [why]),
     ...(deprecated === '' ? [] : [deprecated]),
     `${say(lang, '查什么', 'Applied to')}${colon}${subject}`,
-    `${say(lang, '级别', 'Severity')}${colon}${SEVERITY[lang][severity]}`,
+    `${say(lang, '级别', 'Severity')}${colon}${severityText}`,
     ...list(say(lang, '依据', 'Basis'), bases),
     ...list(say(lang, '何时无法判断', 'Not assessable where'), unjudged),
   ].join('\n')

@@ -1,5 +1,6 @@
 import type { AuditRecord, Severity } from '@gouji/core'
 import picocolors from 'picocolors'
+import { cleanText } from '../message/clean-text.js'
 import { textWidth } from './text-width.js'
 import { wrapText } from './wrap-text.js'
 
@@ -33,7 +34,7 @@ export const makePaint = (color: boolean, width: number): Paint => {
   }
 }
 
-/** A text in lines behind a lead: the lead on the first line, as many blanks on the others. `lead` may be painted, `leadWidth` is its columns. */
+/** A text, clean, in lines behind a lead: the lead on the first line, as many blanks on the others. `lead` may be painted, `leadWidth` is its columns. */
 export const hang = (
   lead: string,
   leadWidth: number,
@@ -41,7 +42,7 @@ export const hang = (
   { width }: Paint,
   style: Style = (line) => line,
 ): string[] =>
-  wrapText(text, width - leadWidth).map(
+  wrapText(cleanText(text), width - leadWidth).map(
     (line, index) => (index === 0 ? lead : ' '.repeat(leadWidth)) + (line === '' ? '' : style(line)),
   )
 
