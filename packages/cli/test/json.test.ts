@@ -32,6 +32,7 @@ test('standard output is one result document by the published schema', () => {
     'tool',
     'asOf',
     'lang',
+    'run',
     'audits',
     'packs',
     'failures',

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { pack } from './audited.js'
 import { parseCsv } from './parse-csv.js'
 import { broken, compared, incomplete, rendered, waived } from './rendered.js'
+import { sarifFaults } from './sarif-faults.js'
 
 /** What documents, paths and packs may hold, and outputs must not obey. */
 const PIECES = [
@@ -117,8 +118,8 @@ const obeyed = (text: string): string[] =>
 
 const parseText: Readonly<Partial<Record<Format, (text: string) => unknown>>> = {
   json: JSON.parse,
-  sarif: JSON.parse,
-  'sarif-github': JSON.parse,
+  sarif: (text) => expect(sarifFaults(JSON.parse(text))).toEqual([]),
+  'sarif-github': (text) => expect(sarifFaults(JSON.parse(text))).toEqual([]),
   gitlab: JSON.parse,
   ndjson: (text) =>
     text

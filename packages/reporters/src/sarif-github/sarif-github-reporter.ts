@@ -2,7 +2,7 @@ import type { Result, Run } from 'sarif'
 import { type Gravest, keepGravest } from '../issues/gravest.js'
 import { gravityOf, type Issue, issueOfFailure, issuesOf } from '../issues/issue.js'
 import { jsonText } from '../json/json-text.js'
-import { say } from '../message/lang.js'
+import { type Lang, say } from '../message/lang.js'
 import type { Reporter, ReporterOptions } from '../reporter.js'
 import { SARIF_HEAD } from '../sarif/sarif-head.js'
 import { sarifText } from '../sarif/sarif-text.js'
@@ -41,33 +41,39 @@ export const sarifGithubReporter = (options: ReporterOptions): Reporter => {
     end: ({ failures, executionSuccessful }) => {
       const groups = [...byRule.values()]
       const reference = ruleReferences(packs)
-      const more = groups
-        .filter(({ kept, total }) => total > kept.length)
-        .map((group) => moreResult(group, githubResult(group.kept.at(-1)!, reference), options))
-      const listed = groups
-        .flatMap(({ kept }) => kept)
-        .sort((a, b) => gravityOf(a) - gravityOf(b))
-        .slice(0, MOST - more.length)
-      const results = [...more, ...listed.map((issue) => githubResult(issue, reference))]
+      const listed = new Set(
+        groups
+          .flatMap(({ kept }) => kept)
+          .sort((a, b) => gravityOf(a) - gravityOf(b))
+          // Room is left to tell of each rule that there is more of it.
+          .slice(0, MOST - groups.length),
+      )
+      const more = groups.flatMap((group) => {
+        const count = group.kept.filter((issue) => listed.has(issue)).length
+        return count === group.total
+          ? []
+          : [moreResult(group, count, githubResult(group.kept.at(-1)!, reference), lang)]
+      })
+      const results = [...more, ...[...listed].map((issue) => githubResult(issue, reference))]
       const total = groups.reduce((sum, group) => sum + group.total, 0)
       const rest: Run = {
         tool: toolOf(options, { rules: ownRules(lang) }),
         invocations: [{ executionSuccessful: executionSuccessful && failures === 0 }],
         language: languageOf(lang),
         columnKind: 'utf16CodeUnits',
-        properties: { asOf, total, listed: listed.length },
+        properties: { asOf, total, listed: listed.size },
       }
       return `${results.map((each) => `\n${jsonText(each)}`).join(',')}\n],${jsonText(rest).slice(1, -1)}}]}\n`
     },
   }
 }
 
-/** Where a group's last kept issue stands, how many more it has. */
-const moreResult = ({ kept, total }: Gravest, last: Result, { lang }: ReporterOptions): Result => {
+/** Where a rule's last kept issue stands, how many more it has. */
+const moreResult = ({ total }: Gravest, listed: number, last: Result, lang: Lang): Result => {
   const text = say(
     lang,
-    `${last.ruleId} 共 ${total} 处，只列出 ${kept.length} 处；全部结果见 --output sarif=文件`,
-    `${last.ruleId} found ${total} in all, of which ${kept.length} are listed; --output sarif=file has all of them`,
+    `${last.ruleId} 共 ${total} 处，只列出 ${listed} 处；全部结果见 --output sarif=文件`,
+    `${last.ruleId} found ${total} in all, of which ${listed} are listed; --output sarif=file has all of them`,
   )
   return {
     ...last,
