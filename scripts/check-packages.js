@@ -53,7 +53,9 @@ try {
     throw new Error(`the city's pack as published: exit ${overlaid.status}\n${overlaid.stdout}${overlaid.stderr}`)
   writeFileSync(
     join(folder, 'use.js'),
-    `import { auditReport, compilePack } from '@gouji/core'
+    `import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { auditReport, compilePack } from '@gouji/core'
 import { buildPack } from '@gouji/core/build'
 import { auditWithReference } from '@gouji/core/reference'
 import { readDocument } from '@gouji/intake'
@@ -62,6 +64,8 @@ import * as rules2020 from '@gouji/rules-2020'
 import * as rules2021 from '@gouji/rules-2021'
 const packs = [rules2020, rules2021].map(({ pack, code }) => compilePack(pack, code))
 if ([buildPack, auditWithReference, readDocument, createReporter].some((entry) => typeof entry !== 'function')) throw new Error('an entry is missing')
+for (const name of ['config', 'lock'])
+  JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('gouji/schemas/' + name + '.schema.json')), 'utf8'))
 for (const { pack } of packs)
   if (auditReport(pack.clean, packs).verdict !== 'pass') throw new Error('the clean report of ' + pack.name + ' does not pass')
 `,

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { withValue } from '@gouji/core'
 import { FORMATS } from '@gouji/reporters'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -29,26 +30,26 @@ const config = (text: string) => write('gouji.config.yaml', text)
 const result = (...args: string[]) => JSON.parse(gouji('audit', ...args, '--format', 'json').stdout)
 
 /** A pack of 2020 that bears a severity of its own, built once. */
-const makePack = (name: string, severity: string, extra = '') => {
+const makePack = (name: string, severity: string) => {
   const at = join(home, name)
   mkdirSync(join(at, 'rules/date'), { recursive: true })
   writeFileSync(
     join(at, 'pack.yaml'),
-    `name: ${name}\nversion: 1.0.0\napiVersion: 1\nextends: "@gouji/rules-2020"\ntitle: ${name}\nreportYears: { from: 2020, to: 2020 }\nvalidFrom: 2020-01-01\nstatus: active\n${extra}`,
+    `name: ${name}\nversion: 1.0.0\napiVersion: 1\nextends: "@gouji/rules-2020"\ntitle: ${name}\nreportYears: { from: 2020, to: 2020 }\nvalidFrom: 2020-01-01\nstatus: active\n`,
   )
-  writeFileSync(
-    join(at, 'rules/date/title-form.yaml'),
-    `id: date/title-form\nversion: 2\nchanges: date/title-form\nseverity: ${severity}\n`,
-  )
-  writeFileSync(join(at, 'clean.json'), '{}')
+  writeFileSync(join(at, 'rules/date/title-form.yaml'), `changes: date/title-form\nseverity: ${severity}\n`)
+  // Code that tells of itself when it runs.
+  if (name === 'telling')
+    writeFileSync(join(at, 'facts.js'), "console.log('it ran'); export const facts = { own: () => 1 }")
   return run(home, 'pack', 'build', name)
 }
 
 beforeAll(() => {
   for (const [name, severity] of [
-    ['east', 'error'],
-    ['west', 'warning'],
-    ['south', 'error'],
+    ['east', 'warning'],
+    ['west', 'note'],
+    ['south', 'warning'],
+    ['telling', 'warning'],
   ] as const)
     expect(makePack(name, severity)).toMatchObject({ status: 0, stderr: '' })
 })
@@ -208,7 +209,8 @@ describe('what is wrong with a config is told with its line', () => {
     ['bodies', '[{ name: a, region: 530100 }]'],
     ['overlays', 'a'],
     ['overlays', '[a]'],
-    ['overlays', '[{ region: a }]'],
+    ['overlays', '[{ region: "", pack: a }]'],
+    ['overlays', '[{ region: 2, pack: a }]'],
     ['waivers', '[a]'],
     ['waivers', '" "'],
     ['baseline', 'true'],
@@ -288,7 +290,35 @@ test('outputs are written beside those of --output, which take their place', () 
   expect(gouji('audit', 'clean.json').stderr).toBe('gouji.config.yaml:2:18 的文件夹不存在：none\n')
 })
 
+test('a severity of the config is that of all findings, whatever the rule says of single checks', () => {
+  const clean = JSON.parse(readFileSync(join(folder, 'clean.json'), 'utf8'))
+  write('empty.json', JSON.stringify(withValue(clean, '/sections/overview/text', '')))
+  const severity = (...args: string[]) =>
+    result('empty.json', ...args).audits[0].findings.find(
+      ({ ruleId }: { ruleId: string }) => ruleId === 'structure/section-empty',
+    ).severity
+  config('severities: { structure/section-empty: note }')
+  expect(severity()).toBe('note')
+  expect(severity('--judge', 'reference')).toBe('note')
+  expect(severity('--no-config')).toBe('error')
+  expect(gouji('rules', '--lang', 'en').stdout).toMatch(/note +structure\/section-empty|structure\/section-empty.*note/)
+})
+
 describe('overlays', () => {
+  test.each([
+    ['吉林省', '吉林省吉林市', true],
+    ['吉林', '吉林市', true],
+    ['吉林市', '吉林省吉林市', false],
+    ['530000', '530102', true],
+    ['5301', '530102', true],
+    ['530100', '530102', true],
+    ['530200', '530102', false],
+    ['530102', '530100', false],
+  ])('the region %s holds %s: %s', (region, own, holds) => {
+    config(`bodies: [{ name: a, region: "${own}" }]\noverlays: [{ region: "${region}", pack: ../east }]`)
+    expect(gouji('packs').status).toBe(holds ? 0 : 2)
+  })
+
   const two = `bodies:
   - { name: 云岭市青溪县林业局, kind: department, rank: county, region: 云岭市青溪县 }
   - { name: 河北镇人民政府, kind: government, rank: township, region: "530102" }
@@ -314,12 +344,12 @@ overlays:
   test('judge the bodies of their region and no others, though they cover one year', () => {
     config(two)
     expect(judged()).toEqual({
-      云岭市青溪县林业局: ['east', 'error'],
-      河北镇人民政府: ['west', 'warning'],
+      云岭市青溪县林业局: ['east', 'warning'],
+      河北镇人民政府: ['west', 'note'],
       无名县人民政府: ['@gouji/rules-2020', 'note'],
     })
-    expect(judged('--body', '河北镇人民政府')).toEqual({ 河北镇人民政府: ['west', 'warning'] })
-    expect(judged('--judge', 'reference').云岭市青溪县林业局).toEqual(['east', 'error'])
+    expect(judged('--body', '河北镇人民政府')).toEqual({ 河北镇人民政府: ['west', 'note'] })
+    expect(judged('--judge', 'reference').云岭市青溪县林业局).toEqual(['east', 'warning'])
   })
 
   test('are given the severities of the config, too', () => {
@@ -354,11 +384,11 @@ test('the register settles kind and rank before the report, and takes them off w
 })
 
 test('a config that came with the inputs may name no pack with code, unless it is named', () => {
-  write('inputs/gouji.config.yaml', 'packs:\n  - ../../east\n')
+  write('inputs/gouji.config.yaml', 'packs:\n  - ../../telling\n')
   cpSync(join(folder, 'clean.json'), join(folder, 'inputs/clean.json'))
   const refused = gouji('audit', 'inputs')
-  expect(refused.status).toBe(2)
-  expect(refused.stderr).toMatch(/^inputs\/gouji\.config\.yaml:2:5: 规则包 east 含有代码/)
+  expect(refused).toMatchObject({ status: 2, stdout: '' })
+  expect(refused.stderr).toMatch(/^inputs\/gouji\.config\.yaml:2:5: 规则包 telling 含有代码/)
   expect(gouji('audit', 'inputs', '--config', 'inputs/gouji.config.yaml').status).toBe(0)
   expect(run(join(folder, 'inputs'), 'audit', 'clean.json').status).toBe(0)
   mkdirSync(join(folder, 'inputs/deeper'))
@@ -386,17 +416,12 @@ describe('the lock', () => {
   })
 
   test('lets no other pack judge, and none of its code run', () => {
+    expect(gouji('audit', 'clean.json', '--pack', '../telling').stdout).toContain('it ran')
     gouji('packs', 'lock')
-    cpSync(join(home, 'east'), join(folder, 'east'), { recursive: true })
-    // Code that would tell of itself, were it run.
-    for (const name of ['facts.js']) {
-      const path = join(folder, 'east/dist', name)
-      writeFileSync(path, `console.log('it ran');\n${readFileSync(path, 'utf8')}`)
-    }
-    const { status, stdout, stderr } = gouji('audit', 'clean.json', '--pack', 'east')
+    const { status, stdout, stderr } = gouji('audit', 'clean.json', '--pack', '../telling')
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toMatch(
-      /^gouji\.lock\.yaml: 规则包 east 没有锁定，加载的是 1\.0\.0 \(sha512-.*\)；确要更换就运行 gouji packs lock\n$/,
+      /^gouji\.lock\.yaml: 规则包 telling 没有锁定，加载的是 1\.0\.0 \(sha512-.*\)；确要更换就运行 gouji packs lock\n$/,
     )
   })
 

@@ -1,8 +1,9 @@
-import { lstatSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type Lang, say } from '@gouji/reporters'
 import { isGlob } from '../inputs/is-glob.js'
 import { UsageError } from '../usage-error.js'
+import { isThere } from './is-there.js'
 import { shownPath } from './shown-path.js'
 
 const NAME = 'gouji.config.yaml'
@@ -46,15 +47,6 @@ const refuseUnread = (lang: Lang): void => {
       `the ${name} of this folder is not read: the config is ${NAME} now; write it there (docs/config.md). If it is no config, rename it or give --no-config`,
     ),
   )
-}
-
-const isThere = (path: string): boolean => {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
-  } catch {
-    // What cannot be looked at is told where the input itself is opened.
-    return false
-  }
 }
 
 /** The folder above which an input's config is looked for. */

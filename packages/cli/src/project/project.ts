@@ -1,9 +1,10 @@
-import { lstat, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { RunFile } from '@gouji/core'
 import type { Lang } from '@gouji/reporters'
 import { type Config, NO_CONFIG } from './config.js'
 import { findConfig } from './find-config.js'
+import { isThere } from './is-there.js'
 import { isWithin } from './is-within.js'
 import { LOCK_NAME, type Lock } from './lock.js'
 import { shownPath } from './shown-path.js'
@@ -44,7 +45,7 @@ export const openLock = async (
   { lockFile }: Project,
   lang: Lang,
 ): Promise<{ readonly lock: Lock; readonly file: RunFile } | null> => {
-  if ((await lstat(lockFile).catch(() => null)) === null) return null
+  if (!isThere(lockFile)) return null
   const { readLock } = await import('./read-lock.js')
   const { lock, sha256 } = await readLock(lockFile, lang)
   return { lock, file: { role: 'lock', path: shownPath(lockFile), sha256 } }
