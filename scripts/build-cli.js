@@ -115,6 +115,7 @@ export const buildCli = async ({ metafile = false } = {}) => {
     platform: 'node',
     target: 'node20',
     external: ['tinypool'],
+    loader: { '.yaml': 'text', '.yml': 'text' },
     // jsonc-parser's main file asks for its parts in a way that no bundler can follow.
     mainFields: ['module', 'main'],
     minify: true,

@@ -21,7 +21,7 @@ import { type Replay, readSettings, type Settings } from '../settings/settings.j
 
 /** A run whose settings are settled, packs loaded and gate open: all that it takes to audit its inputs. */
 export interface Run {
-  readonly settings: Settings<Format>
+  readonly settings: Settings
   readonly lang: Lang
   readonly asOf: string
   /** The loaded packs, in their order. */
@@ -79,7 +79,7 @@ const chooseJudge = async (name: string | undefined, loaded: LoadedPacks, option
 }
 
 /** What lets findings through; loaded only where a run has waivers or a baseline. */
-const gateOf = async ({ gate, failOn, lang }: Settings<Format>, asOf: string): Promise<RunGate | null> => {
+const gateOf = async ({ gate, failOn, lang }: Settings, asOf: string): Promise<RunGate | null> => {
   if (gate.waivers === undefined && gate.baseline === undefined) return null
   const { openRunGate } = await import('../gate/open-run-gate.js')
   return openRunGate({ ...gate, failOn, asOf, lang })

@@ -180,6 +180,20 @@ export const verifyOptions = (lang: Lang): Options => ({
   },
 })
 
+/** All options of `gouji init`. */
+export const initOptions = (lang: Lang): Options => ({
+  workflow: {
+    type: 'string',
+    requiresArg: true,
+    choices: ['github', 'gitlab', 'pre-commit', 'none'],
+    describe: say(
+      lang,
+      '把关流程；不写的，有 .github 选 github，有 .gitlab-ci.yml 选 gitlab',
+      'which gate; where not given, github where there is .github, gitlab where there is .gitlab-ci.yml',
+    ),
+  },
+})
+
 /** All options of `gouji waive`. */
 export const waiveOptions = (lang: Lang): Options => {
   const of = { group: say(lang, '豁免：', 'Waiver:'), type: 'string', requiresArg: true } as const

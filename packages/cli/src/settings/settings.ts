@@ -11,7 +11,7 @@ import { type GateSettings, gateSettings } from './gate-settings.js'
 import { type Limits, parseLimits } from './limits.js'
 
 /** What a run goes by: the command line, then the config, then the defaults. */
-export interface Settings<Of extends Format = CatalogueFormat> {
+export interface Settings<Of extends Format = Format> {
   readonly project: Project
   readonly lang: Lang
   readonly format: Of
