@@ -1,23 +1,7 @@
-import {
-  type Audit,
-  auditReport,
-  openGate,
-  type Report,
-  type Result,
-  seenValues,
-  type Waiver,
-  withValue,
-} from '@gouji/core'
+import { type Audit, openGate, type Result, seenValues, type Waiver } from '@gouji/core'
 import { toAuditRecord } from '@gouji/reporters'
 import { expect, test } from 'vitest'
-import { edition2021, packs } from '../support/editions.js'
-
-const TOTAL = '/sections/disputes/tables/disputes/rows/review/total'
-const GRANTED = '/sections/requests/tables/requests/rows/granted/total'
-
-const report = (changes: Readonly<Record<string, unknown>>): Report =>
-  Object.entries(changes).reduce((each, [pointer, value]) => withValue(each, pointer, value), edition2021.cleanReport())
-const judge = (changes: Readonly<Record<string, unknown>>): Audit => auditReport(report(changes), packs)
+import { GRANTED, judge, TOTAL } from './judged.js'
 
 /** The result of an earlier run of these audits, by path. */
 const resultOf = (audits: Readonly<Record<string, Audit>>): Result => ({

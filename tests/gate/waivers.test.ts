@@ -1,27 +1,9 @@
-import {
-  type Audit,
-  auditReport,
-  openGate,
-  parseWaiver,
-  type Report,
-  seenValues,
-  type Waiver,
-  withValue,
-} from '@gouji/core'
+import { type Audit, openGate, parseWaiver, seenValues, type Waiver } from '@gouji/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { edition2021, packs } from '../support/editions.js'
+import { GRANTED, judge, TOTAL } from './judged.js'
 
-const TOTAL = '/sections/disputes/tables/disputes/rows/review/total'
-const GRANTED = '/sections/requests/tables/requests/rows/granted/total'
 const AS_OF = '2026-03-01'
-
-const changed = (changes: Readonly<Record<string, unknown>>): Report =>
-  Object.entries(changes).reduce(
-    (report, [pointer, value]) => withValue(report, pointer, value),
-    edition2021.cleanReport(),
-  )
-const judge = (changes: Readonly<Record<string, unknown>>): Audit => auditReport(changed(changes), packs)
 const WRONG = { [TOTAL]: 901 }
 
 const waiverOf = (audit: Audit, index = 0): Waiver => {

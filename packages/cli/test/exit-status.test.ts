@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Report, type Result, type Severity, seenValues, withValue } from '@gouji/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeBrittlePack } from './brittle-pack.js'
 
 const packages = fileURLToPath(new URL('../../', import.meta.url))
 const bin = join(packages, 'cli/bin/gouji.js')
@@ -34,7 +35,8 @@ beforeAll(() => {
     write(`${severity}.json`, withValue(clean, pointer, value))
   write('incomplete.json', withValue(withValue(clean, '/year', 2016), '/yearFrom', 'given'))
   writeFileSync(join(folder, 'unreadable.json'), '{')
-  makeBrittlePack()
+  writeBrittlePack(join(folder, 'brittle'))
+  expect(spawnSync(process.execPath, [bin, 'pack', 'build', 'brittle'], { cwd: folder }).status).toBe(0)
   const run = spawnSync(
     process.execPath,
     [bin, 'audit', ...Object.keys(FINDINGS).map((name) => `${name}.json`), '--output', 'json=known'],
@@ -64,30 +66,6 @@ beforeAll(() => {
   writeFileSync(join(folder, 'empty'), JSON.stringify({ ...known, audits: [] }))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
-
-/** The 60号 pack with one more rule, which throws. */
-const makeBrittlePack = (): void => {
-  for (const name of ['pack.yaml', 'form.yaml', 'clean.json', 'rules'])
-    cpSync(join(packages, 'rules-2020', name), join(folder, 'brittle', name), { recursive: true })
-  const code = readFileSync(join(packages, 'rules-2020/dist/facts.js'), 'utf8')
-  writeFileSync(join(folder, 'brittle/facts.js'), `${code}\nfacts.brittle = () => { throw new Error('brittle') }\n`)
-  writeFileSync(
-    join(folder, 'brittle/rules/sum/brittle.yaml'),
-    `id: sum/brittle
-version: 1
-severity: error
-title: 一条会出错的规则
-basis: [{ instrument: format, clause: 表三, certainty: form }]
-each: report
-needs: [brittle]
-failWhen: { all: [{ fact: brittle, operator: equal, value: 1 }] }
-message: 不会出现
-examples:
-  - { name: 出错, change: { /title: 甲 }, verdict: fail }
-`,
-  )
-  expect(spawnSync(process.execPath, [bin, 'pack', 'build', 'brittle'], { cwd: folder }).status).toBe(0)
-}
 
 /** What lets a finding through, by its options. */
 const GATES = {

@@ -4,34 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { BRITTLE_RULE, writeBrittlePack } from './brittle-pack.js'
 
 const packages = fileURLToPath(new URL('../../', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'gouji-pack-'))
 const gouji = (...args: string[]) =>
   spawnSync(process.execPath, [join(packages, 'cli/bin/gouji.js'), ...args], { cwd: folder, encoding: 'utf8' })
 
-const rule = `id: sum/brittle
-version: 1
-severity: error
-title: 一条会出错的规则
-basis: [{ instrument: format, clause: 表三, certainty: form }]
-each: report
-needs: [brittle]
-failWhen: { all: [{ fact: brittle, operator: equal, value: 1 }] }
-message: 不会出现
-examples:
-  - { name: 出错, change: { /title: 甲 }, verdict: fail }
-`
-
 beforeAll(() => {
-  for (const name of ['pack.yaml', 'form.yaml', 'clean.json', 'rules'])
-    cpSync(join(packages, 'rules-2020', name), join(folder, 'mine', name), { recursive: true })
-  const code = readFileSync(join(packages, 'rules-2020/dist/facts.js'), 'utf8')
-  writeFileSync(
-    join(folder, 'mine/facts.js'),
-    `${code}\nfacts.brittle = () => { throw new Error('broken on purpose') }\n`,
-  )
-  writeFileSync(join(folder, 'mine/rules/sum/brittle.yaml'), rule)
+  writeBrittlePack(join(folder, 'mine'))
   cpSync(join(packages, 'rules-2020/clean.json'), join(folder, 'clean.json'))
 })
 
@@ -95,7 +76,7 @@ test('a pack whose code was changed is refused', () => {
 test('every problem of a pack is told with file and line', () => {
   writeFileSync(
     join(folder, 'mine/rules/sum/brittle.yaml'),
-    rule.replace('instrument: format', 'instrument: law').replace('operator: equal', 'operator: same'),
+    BRITTLE_RULE.replace('instrument: format', 'instrument: law').replace('operator: equal', 'operator: same'),
   )
   const { status, stderr } = gouji('pack', 'check', 'mine')
   expect(status).toBe(2)
