@@ -249,6 +249,10 @@ export const COMMANDS: Readonly<Record<string, CommandDescription>> = {
       ['source <(gouji completion zsh)', ['写进 ~/.zshrc，在 compinit 之后', 'in ~/.zshrc, after compinit']],
       ['gouji completion fish > ~/.config/fish/completions/gouji.fish', ['fish 自己会读', 'fish reads it by itself']],
     ],
-    load: async () => (await import('./commands/completion.js')).completion,
+    load: async () => {
+      const { completion } = await import('./commands/completion.js')
+      // Given rather than imported there: what two parts import is a file of its own, which every start would load.
+      return (args) => completion(args, COMMANDS)
+    },
   },
 }

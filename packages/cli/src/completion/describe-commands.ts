@@ -1,5 +1,5 @@
 import { FORMATS, type Lang, say } from '@gouji/reporters'
-import { COMMANDS, type CommandDescription } from '../command-list.js'
+import type { CommandDescription } from '../command-list.js'
 import { DEFAULT_LIMITS } from '../settings/limits.js'
 
 /** What completes a word: names of files, one of some words, a word with `=` and what follows it, or nothing. */
@@ -28,13 +28,16 @@ export interface CompletedCommand {
 /** Texts that are no name of a file. */
 const TEXTS = new Set(['year', 'body', 'published', 'as-of'])
 
+/** The commands by their names. */
+export type Commands = Readonly<Record<string, CommandDescription>>
+
 /** Every command as a shell completes it, made from what its help is made from. */
-export const describeCommands = (ruleIds: readonly string[], lang: Lang): CompletedCommand[] =>
-  Object.entries(COMMANDS).map(([name, command]) => ({
+export const describeCommands = (commands: Commands, ruleIds: readonly string[], lang: Lang): CompletedCommand[] =>
+  Object.entries(commands).map(([name, command]) => ({
     name,
     about: say(lang, ...command.summary),
     options: [...Object.entries(command.options(lang)).flatMap(optionsOf), ...globalOptions(lang)],
-    positionals: positionalsOf(name, command, ruleIds),
+    positionals: positionalsOf(name, commands, ruleIds),
   }))
 
 /** The options without a command. */
@@ -68,9 +71,10 @@ const completedBy = (name: string, choices: readonly string[] | undefined): Comp
   return { kind: TEXTS.has(name) ? 'text' : 'files' }
 }
 
-const positionalsOf = (name: string, command: CommandDescription, ruleIds: readonly string[]): Completed[] => {
-  const under = Object.keys(COMMANDS).filter((each) => each.startsWith(`${name} `))
+const positionalsOf = (name: string, commands: Commands, ruleIds: readonly string[]): Completed[] => {
+  const under = Object.keys(commands).filter((each) => each.startsWith(`${name} `))
   if (under.length > 0) return [{ kind: 'words', words: under.map((each) => each.slice(name.length + 1)) }]
+  const command = commands[name]!
   return (command.positionals.match(/[\w-]+/g) ?? []).map((positional) => {
     const choices = command.about[positional]?.choices
     if (choices !== undefined) return { kind: 'words', words: choices }
