@@ -96,15 +96,20 @@ const findMatches = (source: string, keep: (match: RegExpExecArray, reading: Rea
 const isIntroduced = (text: string, at: number): boolean =>
   /称(?:为|之为)?[“"]?$/u.test(text.slice(Math.max(0, at - 4), at))
 
+const OPENING = '《'.charCodeAt(0)
+
 /** An abbreviation is introduced where it is called one, or where a longer title that ends in it stands before. */
 const undefinedAbbreviations = ({ terms, params }: BindContext): Find => {
   const names = params.terms as string[]
   const group = terms.watch(names.map((name) => `${name}》`))
-  const first = (reading: Reading, term: number): ReportText | undefined =>
-    textsOf(reading).find((text) => {
-      const hits = text && hitsIn(text, terms)[group]
-      return hits?.some((hit, i) => i % 2 === 0 && hit === term)
-    })
+  const standsBefore = (reading: Reading, text: ReportText, term: number): boolean => {
+    for (const other of textsOf(reading)) {
+      if (other === text) return false
+      const hits = other && hitsIn(other, terms)[group]
+      if (hits !== undefined) for (let i = 0; i < hits.length; i += 2) if (hits[i] === term) return true
+    }
+    return false
+  }
   return (reading, text, found) => {
     const hits = hitsIn(text, terms)[group]
     if (hits === undefined) return found
@@ -114,7 +119,8 @@ const undefinedAbbreviations = ({ terms, params }: BindContext): Find => {
       if (seen[term]) continue
       seen[term] = true
       const at = hits[i + 1]! - 1
-      if (text.text[at] !== '《' || isIntroduced(text.text, at) || first(reading, term) !== text) continue
+      if (text.text.charCodeAt(at) !== OPENING || standsBefore(reading, text, term) || isIntroduced(text.text, at))
+        continue
       found = add(found, foundText(reading, text, at, `《${names[term]}》`))
     }
     return found

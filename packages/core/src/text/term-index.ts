@@ -112,9 +112,14 @@ const matchAt = (text: string, index: number, watched: readonly Watched[], hits:
     if (!standsAt(text, found.term, start)) continue
     const { groups, places } = found
     for (let g = 0; g < groups.length; g++) {
-      const known = hits[groups[g]!]
-      if (known === undefined) hits[groups[g]!] = [places[g]!, start]
-      else known.push(places[g]!, start)
+      let known = hits[groups[g]!]
+      if (known === undefined) {
+        known = []
+        hits[groups[g]!] = known
+      }
+      // One by one, which is the quicker way, and begun empty, which makes room for more than two.
+      known.push(places[g]!)
+      known.push(start)
     }
   }
 }
