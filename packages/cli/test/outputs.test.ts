@@ -127,3 +127,18 @@ test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
     expect(readdirSync(folder)).toEqual(['a.json'])
   },
 )
+
+test.each([
+  ['gouji-waivers.yaml', []],
+  ['gouji.config.yaml', []],
+  ['known', ['--baseline', 'known']],
+])('what a run goes by is not written over: %s', (name, more) => {
+  writeFileSync(join(folder, 'gouji-waivers.yaml'), 'waivers: []\n')
+  writeFileSync(join(folder, 'gouji.config.yaml'), 'failOn: error\n')
+  gouji('audit', 'a.json', '--output', 'json=known')
+  const before = readFileSync(join(folder, name), 'utf8')
+  const { status, stderr } = gouji('audit', 'a.json', ...more, '--fail-on', 'note', '--output', `json=${name}`)
+  expect(status).toBe(2)
+  expect(stderr).toContain(name)
+  expect(readFileSync(join(folder, name), 'utf8')).toBe(before)
+})

@@ -198,3 +198,50 @@ test('what came by standard input cannot be read again', () => {
   })
   expect(gouji('verify', 'r.json')).toMatchObject({ status: 2, stderr: expect.stringContaining('标准输入') })
 })
+
+/** A result that can be changed. */
+interface Made {
+  readonly run: { readonly options: Record<string, unknown> }
+  audits: unknown[]
+  readonly failures: unknown[]
+}
+
+test.each([
+  ['an option of no such value', (made: Made) => (made.run.options['fail-on'] = 'banana'), 'fail-on'],
+  ['an option of no such type', (made: Made) => (made.run.options.year = { toString: 1 }), 'year'],
+  ['no option of an audit', (made: Made) => (made.run.options.approvedBy = 'x'), 'approvedBy'],
+  ['no report', (made: Made) => (made.audits = []), '没有报告'],
+  [
+    'standard input among what could not be read',
+    (made: Made) => made.failures.push({ path: '-', code: 'EMPTY', message: '' }),
+    '标准输入',
+  ],
+])('a result that no audit writes is refused: %s', (_, forge, words) => {
+  audit('报告.txt')
+  const made: Made = JSON.parse(readFileSync(path('r.json'), 'utf8'))
+  forge(made)
+  writeFileSync(path('r.json'), `${JSON.stringify(made, null, 2)}\n`)
+  expect(gouji('verify', 'r.json')).toMatchObject({ status: 2, stderr: expect.stringContaining(words) })
+})
+
+test.each([
+  ['more about the run', (text: string) => text.replace('"options": {}', '"approvedBy": "x",\n    "options": {}')],
+  ['a byte order mark', (text: string) => `\ufeff${text}`],
+])('what is not of the audit is told, from the first byte: %s', (_, change) => {
+  audit('报告.txt')
+  const text = readFileSync(path('r.json'), 'utf8')
+  const changed = change(text)
+  expect(changed).not.toBe(text)
+  writeFileSync(path('r.json'), changed)
+  const { status, differences } = verified()
+  expect(status).toBe(1)
+  const [{ line, recorded }] = differences as [(typeof differences)[0]]
+  expect(recorded).toBe(changed.split('\n')[line! - 1])
+})
+
+test.skipIf(process.platform === 'win32')('a pipe that a result names is not waited for', () => {
+  audit('报告.txt')
+  rmSync(path('报告.txt'))
+  spawnSync('mkfifo', [path('报告.txt')])
+  expect(verified()).toMatchObject({ status: 1, differences: [{ kind: 'input', now: null }] })
+})

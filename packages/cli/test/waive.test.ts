@@ -67,6 +67,21 @@ test.each([
   expect(readdirSync(folder)).toEqual([REPORT])
 })
 
+test.each([
+  ['named', ['--waivers', 'decisions.yaml'], 'lang: zh\n'],
+  ['of the config, whatever else it names', [], 'waivers: decisions.yaml\nbaseline: none.json\nfailOnNew: true\n'],
+])('the file is made where it is not there: one %s', (_, more, config) => {
+  write('gouji.config.yaml', config)
+  expect(waive('sum/requests-row', ...more)).toMatchObject({ status: 0, stderr: '' })
+  expect(counts('--no-config', '--waivers', 'decisions.yaml').waived).toBe(1)
+})
+
+test('a name of signs alone names no body', () => {
+  const { status, stderr } = waive('sum/requests-row', '--body', '。')
+  expect(status).toBe(2)
+  expect(stderr).toContain('--body')
+})
+
 test('where a rule has several findings, one must be named', () => {
   const clean = JSON.parse(readFileSync(join(root, 'packages/rules-2020/clean.json'), 'utf8'))
   const wrong = ['granted', 'received'].reduce(

@@ -10,12 +10,18 @@ import { askedLang, listArgument, textArgument } from '../settings/arguments.js'
 import { UsageError } from '../usage-error.js'
 import { auditAgain } from '../verify/audit-again.js'
 import { changedFiles, changedPacks } from '../verify/changed-parts.js'
+import { refuseOddOptions } from '../verify/refuse-odd-options.js'
 
 /** Audits again what a result says was audited, by either judge, and compares byte by byte; else tells what has changed. */
 export const verify = async (args: YargsArguments): Promise<ExitStatus> => {
   const lang = askedLang(args)
   const { path, bytes, sha256, result } = await readResult(textArgument(args, 'result', lang) ?? '', lang)
-  if (result.audits.some(({ input }) => input.path === '-'))
+  const inputs = [...result.audits.map(({ input }) => input.path), ...result.failures.map((failure) => failure.path)]
+  if (inputs.length === 0)
+    throw new UsageError(
+      say(lang, `${path}: 其中没有报告，没有什么可核对`, `${path}: there is no report in it, and nothing to verify`),
+    )
+  if (inputs.includes('-'))
     throw new UsageError(
       say(
         lang,
@@ -23,6 +29,7 @@ export const verify = async (args: YargsArguments): Promise<ExitStatus> => {
         `${path}: one of its reports came by standard input and cannot be read again`,
       ),
     )
+  refuseOddOptions(result, path, lang)
   const differences = await changedFiles(result)
   // What was made of other files or by other packs cannot come out the same; to see that, nothing is audited.
   if (differences.every(({ kind }) => kind === 'tool'))
@@ -31,7 +38,7 @@ export const verify = async (args: YargsArguments): Promise<ExitStatus> => {
     schemaVersion: 1,
     result: { path, sha256 },
     verified: differences.length === 0,
-    inputs: result.audits.length + result.failures.length,
+    inputs: inputs.length,
     differences,
   }
   await print(textOf(verification, args, lang))

@@ -1,4 +1,4 @@
-import { type Audit, type Finding, seenValues, type Waiver } from '@gouji/core'
+import { type Audit, type Finding, normalizeLabel, seenValues, type Waiver } from '@gouji/core'
 import { cleanText, failureLine, messageOf, say } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { openRun, type Run } from '../auditing/open-run.js'
@@ -14,7 +14,8 @@ import { UsageError } from '../usage-error.js'
 /** Audits one report and writes a waiver of one of its findings, on the values that stand there now. */
 export const waive = async (args: YargsArguments): Promise<ExitStatus> => {
   const path = textArgument(args, 'path', askedLang(args)) ?? '-'
-  const run = await openRun(args, [path])
+  // Its own gate is no part of it: the file of waivers may not be there yet.
+  const run = await openRun({ ...args, waivers: false, baseline: false }, [path])
   const { lang, settings, asOf } = run
   const given = {
     reason: neededArgument(args, 'reason', run),
@@ -32,7 +33,8 @@ export const waive = async (args: YargsArguments): Promise<ExitStatus> => {
     )
   const audit = await auditOne(run, path)
   const finding = findingOf(audit, textArgument(args, 'finding', lang) ?? '', run)
-  const file = settings.gate.waivers ?? shownPath(defaultWaivers(settings.project))
+  const { project } = settings
+  const file = textArgument(args, 'waivers', lang) ?? shownPath(project.config.waivers ?? defaultWaivers(project))
   await addWaivers(file, [waiverOf(audit, finding, given, run)], lang)
   const sentence = cleanText(messageOf(finding, lang))
   await print(
@@ -96,7 +98,7 @@ const waiverOf = (
   { lang }: Run,
 ): Waiver => {
   // A finding has a pack, and a pack a year.
-  if (!body.name || year === null)
+  if (!body.name || normalizeLabel(body.name) === '' || year === null)
     throw new UsageError(
       say(
         lang,

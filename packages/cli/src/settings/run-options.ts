@@ -1,7 +1,7 @@
 import type { YargsArguments } from 'yargs'
 
 /** What of the command line bears upon verdicts; language and day stand elsewhere in a result. */
-const NAMES = [
+export const RUN_OPTIONS = [
   'config',
   'waivers',
   'baseline',
@@ -19,4 +19,4 @@ const NAMES = [
 
 /** The options of a run, as they were given: with the files gone by and the packs, enough to audit the same again. */
 export const runOptions = (args: YargsArguments): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(NAMES.flatMap((name) => (args[name] === undefined ? [] : [[name, args[name]]])))
+  Object.fromEntries(RUN_OPTIONS.flatMap((name) => (args[name] === undefined ? [] : [[name, args[name]]])))

@@ -19,7 +19,13 @@ export const auditAgain = async (
   )
   const inputs: Input[] = [...audits.map(({ input }) => ({ path: input.path })), ...missing]
   // By the tool and the options of then: what another version audits otherwise is told apart from its being another.
-  const reporter = await createReporter('json', { lang, tool, asOf, run: { ...recorded, files: info.files }, packs })
+  const reporter = await createReporter('json', {
+    lang,
+    tool,
+    asOf,
+    run: { options: recorded.options, files: info.files },
+    packs,
+  })
   const comparison = compareText(bytes)
   comparison.append(reporter.begin())
   await auditInputs(run, inputs, {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { Pack, Result } from '@gouji/core'
 import type { Difference } from '@gouji/reporters'
 import { TOOL } from '../tool.js'
@@ -21,7 +21,12 @@ export const changedFiles = async ({ tool, run, audits }: Result): Promise<Diffe
 }
 
 const hashOf = async (path: string): Promise<string | null> => {
-  const bytes = await readFile(path).catch(() => null)
+  // A result may name anything: a pipe would be waited for, a device read for ever.
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+  const bytes = isFile ? await readFile(path).catch(() => null) : null
   return bytes === null ? null : createHash('sha256').update(bytes).digest('hex')
 }
 

@@ -26,7 +26,8 @@ export const compareText = (expected: Buffer): { append(text: string): void; end
       let same = 0
       while (same < actual.length && same < rest.length && actual[same] === rest[same]) same++
       const at = offset + same
-      const start = expected.lastIndexOf(NEWLINE, at - 1) + 1
+      // A negative offset would count from the end.
+      const start = at === 0 ? 0 : expected.lastIndexOf(NEWLINE, at - 1) + 1
       return {
         line: countLines(expected, at),
         expected: lineOf(expected, start),
