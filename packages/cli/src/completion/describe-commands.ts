@@ -26,7 +26,10 @@ export interface CompletedCommand {
 }
 
 /** Texts that are no name of a file. */
-const TEXTS = new Set(['year', 'body', 'published', 'as-of'])
+const TEXTS = new Set(['year', 'body', 'published', 'as-of', 'reason', 'approver', 'expires'])
+
+/** Arguments that a rule's id is right for: a finding is named by it, too, where it is the only one. */
+const RULES = new Set(['rule', 'finding'])
 
 /** Every command as a shell completes it, made from what its help is made from. */
 export const describeCommands = (ruleIds: readonly string[], lang: Lang): CompletedCommand[] =>
@@ -74,6 +77,6 @@ const positionalsOf = (name: string, command: CommandDescription, ruleIds: reado
   return (command.positionals.match(/[\w-]+/g) ?? []).map((positional) => {
     const choices = command.about[positional]?.choices
     if (choices !== undefined) return { kind: 'words', words: choices }
-    return positional === 'rule' ? { kind: 'words', words: ruleIds } : { kind: 'files' }
+    return RULES.has(positional) ? { kind: 'words', words: ruleIds } : { kind: 'files' }
   })
 }
