@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { actionRun } from './action-run.js'
-import { CASES, HOSTILE, NEVER, newFolder, put, repositoryWith } from './scratch.js'
+import { CASES, HOSTILE, NEVER, newFolder, put, repositoryWith, waiveFailing } from './scratch.js'
 
 /** Tests of action.yml, with gouji as `version` has it. */
 export const testAction = (version: () => string): void => {
@@ -42,6 +42,17 @@ export const testAction = (version: () => string): void => {
     writeFileSync(config, NEVER)
     expect(audit(folder, { paths: 'reports', config }).status).toBe(0)
     expect(audit(folder, { paths: 'reports', config, 'fail-on': 'error' }).status).toBe(1)
+  })
+
+  test('waivers that come with the reports do not count; those beside the config that is named do', () => {
+    const folder = repositoryWith('failing')
+    waiveFailing(folder)
+    expect(audit(folder, { paths: 'reports' }).status).toBe(1)
+    const config = join(newFolder(), 'gouji.config.yaml')
+    writeFileSync(config, '{}')
+    expect(audit(folder, { paths: 'reports', config }).status).toBe(1)
+    copyFileSync(join(folder, 'gouji-waivers.yaml'), join(config, '../gouji-waivers.yaml'))
+    expect(audit(folder, { paths: 'reports', config }).status).toBe(0)
   })
 
   test('what else is asked for is written', () => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { gitlabJob } from './gitlab-job.js'
-import { CASES, git, HOSTILE, NEVER, newFolder, put, repositoryWith } from './scratch.js'
+import { CASES, git, HOSTILE, NEVER, newFolder, put, repositoryWith, waiveFailing } from './scratch.js'
 
 /** Tests of recipes/gitlab.yml, with gouji as `version` has it. */
 export const testJob = (version: () => string): void => {
@@ -29,6 +29,17 @@ export const testJob = (version: () => string): void => {
     put(folder, 'gouji.config.yaml', NEVER)
     git(folder, 'commit', '--quiet', '--all', '--message', 'looser')
     expect(audit(clone, {}).status).toBe(0)
+  })
+
+  test('waivers that come with the reports do not count', () => {
+    const folder = repositoryWith('failing')
+    waiveFailing(folder)
+    expect(audit(folder, { GOUJI_CONFIG: '' }).status).toBe(1)
+    git(folder, 'remote', 'add', 'origin', folder)
+    put(folder, 'gouji.config.yaml', '{}')
+    git(folder, 'add', 'gouji.config.yaml')
+    git(folder, 'commit', '--quiet', '--message', 'config')
+    expect(audit(folder, {}).status).toBe(1)
   })
 
   test('without the config that it names the job stops', () => {

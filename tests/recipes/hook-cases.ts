@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { gitlabJob } from './gitlab-job.js'
 import { root } from './packed-gouji.js'
-import { bare, CASES, git, NEVER, newFolder, type Outcome, put, repositoryWith } from './scratch.js'
+import { bare, CASES, git, NEVER, newFolder, type Outcome, put, repositoryWith, waiveFailing } from './scratch.js'
 
 const failing = readFileSync(join(root, 'examples/county-bureau-2020.txt'), 'utf8')
 const good = readFileSync(join(root, 'packages/rules-2021/clean.json'), 'utf8')
@@ -106,6 +106,13 @@ export const testHooks = (version: () => string): void => {
       const folder = withConfig(text.replace(/gouji@[\d.]+/, `gouji@${version()}`), report)
       const { stdout } = run(folder, 'pre-commit', 'run', '--all-files')
       expect(stdout).toContain(status === 0 ? 'Passed' : `exit code: ${status}`)
+    })
+
+    test('waivers that come with the reports do not count', () => {
+      const text = readFileSync(join(root, 'recipes/pre-commit.yml'), 'utf8')
+      const folder = withConfig(text.replace(/gouji@[\d.]+/, `gouji@${version()}`), 'failing')
+      waiveFailing(folder)
+      expect(run(folder, 'pre-commit', 'run', '--all-files').stdout).toContain('exit code: 1')
     })
 
     test('an installed gouji, by .pre-commit-hooks.yaml', () => {

@@ -33,6 +33,9 @@ const CASES = [
   ['gouji audit --output ', 'json=', 'zh'],
   ['gouji audit reports --limit se', 'seconds=', 'size='],
   ['gouji explain sum/requests-b', 'sum/requests-balance', 'sum/requests-row'],
+  ['gouji waive reports sum/requests-b', 'sum/requests-balance', 'sum/requests-row'],
+  ['gouji waive --', '--approver', '--format'],
+  ['gouji verify --format ', 'json', 'markdown'],
   ['gouji packs ', 'diff', 'check'],
   ['gouji packs diff --', '--reports', '--as-of'],
   ['gouji packs --', '--as-of', '--reports'],
@@ -104,9 +107,12 @@ describe.skipIf(!isHere('fish'))('names of files in fish', () => {
       expect(OFFERS.fish(line).join('\n')).toContain('林业局 2020.txt')
     },
   )
-  test('no names where a year is wanted', () => {
-    expect(OFFERS.fish('gouji audit --year ')).toEqual([''])
-  })
+  test.each(['audit --year', 'waive --reason', 'waive --approver', 'waive --expires'])(
+    'no names where %s wants a text',
+    (line) => {
+      expect(OFFERS.fish(`gouji ${line} `)).toEqual([''])
+    },
+  )
 })
 
 describe.skipIf(spawnSync('script', ['--version']).status !== 0)('names of files in a bash at a terminal', () => {
@@ -125,6 +131,9 @@ describe.skipIf(spawnSync('script', ['--version']).status !== 0)('names of files
     ['gouji audit --config=reports/林', 'GIVEN:<audit><--config=reports/林业局 2020.txt>'],
     ['gouji audit --output json=rep', 'GIVEN:<audit><--output><json=reports/>'],
     ['gouji audit --year rep', 'GIVEN:<audit><--year><rep>'],
+    ['gouji waive --reason rep', 'GIVEN:<waive><--reason><rep>'],
+    ['gouji waive rep', 'GIVEN:<waive><reports/>'],
+    ['gouji verify rep', 'GIVEN:<verify><reports/>'],
     ['gouji audit --outp', 'GIVEN:<audit><--output>'],
   ])('%s', (line, expected) => {
     expect(given(line)).toBe(expected)

@@ -102,6 +102,22 @@ describe('sarif', () => {
     expect(suppressions).toContainEqual([])
   })
 
+  test('suppressions are told of every result or of none', async () => {
+    const { results } = await runOf('sarif', [waived(), compared(), incomplete()])
+    expect(results.filter(({ suppressions }) => suppressions === undefined)).toEqual([])
+  })
+
+  test('a reason for a waiver is no message with arguments', async () => {
+    const record = waived()
+    const reason = '见 {0} 和 [台账](a.pdf)'
+    const findings = record.findings.map((finding) =>
+      finding.waiver === undefined ? finding : { ...finding, waiver: { ...finding.waiver, reason } },
+    )
+    const { results } = await runOf('sarif', [{ ...record, findings }])
+    const [suppression] = results.flatMap(({ suppressions = [] }) => suppressions)
+    expect(suppression?.justification).toContain(reason)
+  })
+
   test('the baseline’s states', async () => {
     const { results } = await runOf('sarif', [compared()])
     expect([...new Set(results.map(({ baselineState }) => baselineState))].sort()).toEqual([

@@ -26,7 +26,10 @@ export interface CompletedCommand {
 }
 
 /** Texts that are no name of a file. */
-const TEXTS = new Set(['year', 'body', 'published', 'as-of'])
+const TEXTS = new Set(['year', 'body', 'published', 'as-of', 'reason', 'approver', 'expires'])
+
+/** Arguments that a rule's id is right for: a finding is named by it, too, where it is the only one. */
+const RULES = new Set(['rule', 'finding'])
 
 /** The commands by their names. */
 export type Commands = Readonly<Record<string, CommandDescription>>
@@ -78,6 +81,6 @@ const positionalsOf = (name: string, commands: Commands, ruleIds: readonly strin
   return (command.positionals.match(/[\w-]+/g) ?? []).map((positional) => {
     const choices = command.about[positional]?.choices
     if (choices !== undefined) return { kind: 'words', words: choices }
-    return positional === 'rule' ? { kind: 'words', words: ruleIds } : { kind: 'files' }
+    return RULES.has(positional) ? { kind: 'words', words: ruleIds } : { kind: 'files' }
   })
 }

@@ -1,5 +1,6 @@
 import type { AuditRecord, FindingRecord, GoneFinding, RuleRecord, WaiverRecord } from '@gouji/core'
 import type { ArtifactLocation, ReportingDescriptorReference, Result, Suppression } from 'sarif'
+import { cleanText } from '../message/clean-text.js'
 import { type Lang, say } from '../message/lang.js'
 import { reasonsText } from '../message/reasons-text.js'
 import { RULE_VERDICT } from '../message/words.js'
@@ -16,7 +17,8 @@ export interface ResultContext {
 
 /**
  * The results of an audit: each finding, what is gone since the baseline, and each rule that found nothing by what
- * became of it. A rule that broke has no result: it is told among the notifications.
+ * became of it. A rule that broke has no result: it is told among the notifications. Where one result of a run has
+ * suppressions, SARIF wants all to have them.
  */
 export const auditResults = (record: AuditRecord, context: ResultContext): readonly Result[] => [
   ...record.findings.map((finding) => findingResult(finding, record, context)),
@@ -62,13 +64,14 @@ const fingerprintsOf = (fingerprint: string, { body, year }: AuditRecord): Recor
 const suppression = ({ reason, approver, expires }: WaiverRecord, lang: Lang): Suppression => ({
   kind: 'external',
   status: 'accepted',
-  justification: sarifText(
+  // No message of SARIF's: braces and links mean nothing here.
+  justification: cleanText(
     say(
       lang,
       `${reason}（批准人 ${approver}，至 ${expires}）`,
       `${reason} (approved by ${approver}, until ${expires})`,
     ),
-  ).text,
+  ),
   properties: { reason, approver, expires },
 })
 
@@ -80,6 +83,7 @@ const goneResult = (gone: GoneFinding, record: AuditRecord, context: ResultConte
   message: sarifText(gone.message),
   locations: [{ physicalLocation: { artifactLocation: context.artifactLocation } }],
   partialFingerprints: fingerprintsOf(gone.fingerprint, record),
+  suppressions: [],
   baselineState: 'absent',
   properties: { check: gone.check },
 })
@@ -104,6 +108,7 @@ const ruleResult = ({ id, version, verdict, checks, reasons = [] }: RuleRecord, 
       level: 'none',
       message: sarifText([word, context.titleOf(id), why].filter(Boolean).join(say(lang, '：', ': '))),
       locations: [{ physicalLocation: { artifactLocation } }],
+      suppressions: [],
       properties: { version, checks, ...(reasons.length === 0 ? {} : { reasons }) },
     },
   ]
