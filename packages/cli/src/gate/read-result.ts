@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { parseResult, type Result } from '@gouji/core'
 import { type Lang, say, shapeText } from '@gouji/reporters'
 import { decodeJson } from '../inputs/decode-json.js'
 import { JsonSyntaxError, parseJson } from '../inputs/parse-json.js'
+import { sha256Of } from '../inputs/sha256-of.js'
 import { UsageError } from '../usage-error.js'
 
 /** The result of an earlier run, its bytes and their hash. */
@@ -45,5 +45,5 @@ export const readResult = async (path: string, lang: Lang): Promise<ResultFile> 
       `: 不是审核结果（${shapeText(parsed.problems, lang)}）`,
       `: is no result (${shapeText(parsed.problems, lang)})`,
     )
-  return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), result: parsed.result }
+  return { path, bytes, sha256: sha256Of(bytes), result: parsed.result }
 }

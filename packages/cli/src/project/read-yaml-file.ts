@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { type Lang, say } from '@gouji/reporters'
 import { decodeJson } from '../inputs/decode-json.js'
+import { sha256Of } from '../inputs/sha256-of.js'
 import { UsageError } from '../usage-error.js'
 import { shapeProblems, type Validator } from './shape-problems.js'
 import { shownPath } from './shown-path.js'
@@ -40,7 +40,7 @@ export const readYamlFile = async (file: string, lang: Lang): Promise<YamlFile> 
       { cause },
     )
   })
-  return { yaml: parseYaml(text, lang), text, sha256: createHash('sha256').update(bytes).digest('hex') }
+  return { yaml: parseYaml(text, lang), text, sha256: sha256Of(bytes) }
 }
 
 /** What is no YAML, and what the schema refuses of the rest. */

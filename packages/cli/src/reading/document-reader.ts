@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Report } from '@gouji/core'
 import type { Given } from '@gouji/intake'
 import { decodeJson } from '../inputs/decode-json.js'
 import { InputError } from '../inputs/input-error.js'
 import { parseJsonReport } from '../inputs/parse-json-report.js'
+import { sha256Of } from '../inputs/sha256-of.js'
 import { formOfYear, type Readers } from '../packs/readers-of.js'
 import type { Register } from '../project/config.js'
 import type { Limits } from '../settings/limits.js'
@@ -48,7 +48,7 @@ export const createReader = (
   return {
     read: async (path) => {
       const bytes = await readBytes(path, limits.size)
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const sha256 = sha256Of(bytes)
       const { report, mediaType } = await readReport(path, bytes).catch(refuse)
       return { report: applyRegister(report, register, given), mediaType, sha256 }
     },

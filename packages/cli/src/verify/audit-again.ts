@@ -3,7 +3,7 @@ import { createReporter } from '@gouji/reporters'
 import { auditInputs } from '../auditing/audit-inputs.js'
 import type { Run } from '../auditing/open-run.js'
 import { type Input, listInputs } from '../inputs/list-inputs.js'
-import { compareText, type TextDifference } from './compare-text.js'
+import { compareWith, type TextDifference } from './compare-with.js'
 
 /** Audits again what a result says was audited, and compares the document that comes of it with the bytes. */
 export const auditAgain = async (
@@ -26,7 +26,7 @@ export const auditAgain = async (
     run: { options: recorded.options, files: info.files },
     packs,
   })
-  const comparison = compareText(bytes)
+  const comparison = compareWith(bytes)
   comparison.append(reporter.begin())
   await auditInputs(run, inputs, {
     audit: async (record) => comparison.append(reporter.audit(record)),

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import type { Pack, Result } from '@gouji/core'
 import type { Difference } from '@gouji/reporters'
+import { sha256Of } from '../inputs/sha256-of.js'
 import { TOOL } from '../tool.js'
 
 /** What a result was made of that is not as it was: the program, files, inputs. */
@@ -27,7 +27,7 @@ const hashOf = async (path: string): Promise<string | null> => {
     () => false,
   )
   const bytes = isFile ? await readFile(path).catch(() => null) : null
-  return bytes === null ? null : createHash('sha256').update(bytes).digest('hex')
+  return bytes === null ? null : sha256Of(bytes)
 }
 
 /** The packs that are loaded now and were not, or were and are not, or are others. */

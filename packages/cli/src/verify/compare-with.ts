@@ -6,7 +6,7 @@ export interface TextDifference {
 }
 
 /** Compares with the bytes as pieces come, keeping none of what is the same. */
-export const compareText = (expected: Buffer): { append(text: string): void; end(): TextDifference | null } => {
+export const compareWith = (expected: Buffer): { append(text: string): void; end(): TextDifference | null } => {
   let offset = 0
   let odd: string | null = null
   return {
