@@ -1,4 +1,4 @@
-import { inertLine } from '@gouji/reporters'
+import { cleanText, inertLine } from '@gouji/reporters'
 import { OutputError } from './output-error.js'
 
 const closed = new Set<NodeJS.WriteStream>()
@@ -29,8 +29,8 @@ export const print = async (text: string): Promise<void> => {
   }
 }
 
-/** A line on standard error, or several; nothing in it is a command to a build server. */
+/** A line on standard error, or several; nothing in it is a command to a build server, or to a terminal. */
 export const complain = (text: string): void => {
   if (closed.has(process.stderr)) return
-  for (const line of text.split(/\r\n|\r|\n/)) process.stderr.write(`${inertLine(line)}\n`)
+  for (const line of text.split(/\r\n|\r|\n/)) process.stderr.write(`${inertLine(cleanText(line))}\n`)
 }

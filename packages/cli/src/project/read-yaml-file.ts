@@ -20,6 +20,9 @@ const MOST_BYTES = 4 * 1024 * 1024
 
 const MOST_TOLD = 100
 
+/** Of a problem, which may quote a value. */
+const LONGEST = 1000
+
 /** Reads a YAML file of the project. Throws UsageError where it cannot be read. */
 export const readYamlFile = async (file: string, lang: Lang): Promise<YamlFile> => {
   const shown = shownPath(file)
@@ -64,7 +67,10 @@ export const refuseProblems = (file: string, problems: readonly Problem[], lang:
   throw new UsageError([
     ...sorted
       .slice(0, MOST_TOLD)
-      .map(({ line, column, message }) => `${shownPath(file)}:${line}:${column}: ${message}`),
+      .map(
+        ({ line, column, message }) =>
+          `${shownPath(file)}:${line}:${column}: ${message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message}`,
+      ),
     ...(more > 0 ? [say(lang, `另有 ${more} 个问题`, `and ${more} more problem(s)`)] : []),
   ])
 }
