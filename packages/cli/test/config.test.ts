@@ -178,6 +178,14 @@ describe('which config', () => {
 })
 
 describe('what is wrong with a config is told with its line', () => {
+  test('a value that is quoted is neither obeyed by a terminal nor endless', () => {
+    write('gouji.config.yaml', `lang: "\\e[31m${'z'.repeat(100_000)}"\n`)
+    const { status, stderr } = gouji('audit', 'clean.json')
+    expect(status).toBe(2)
+    expect(stderr).not.toContain('\u001b')
+    expect(stderr.length).toBeLessThan(2000)
+  })
+
   const told = (text: string) => {
     config(text)
     const { status, stderr } = gouji('audit', 'clean.json', '--lang', 'en')
