@@ -1,6 +1,7 @@
 import { findOnce, type Reading, type ReportText } from '../reading/reading.js'
 import { type Day, dayNumber } from '../text/dates.js'
 import { findPeriod, type StatedPeriod } from '../text/period.js'
+import type { TermIndex } from '../text/term-index.js'
 import type { BoundFact, FactDefinition } from './fact.js'
 import { hitsIn, textEvidence, textsOf } from './texts.js'
 
@@ -20,14 +21,12 @@ const ofPeriod = (
     const group = index.watch(words)
     // A whole year that no word announces ends in the twelfth month, however that is written.
     const december = index.watch(['12', '１２', '十二'])
-    const find = (reading: Reading): FoundPeriod =>
-      findOnce(reading, 'period', () => {
-        const texts = textsOf(reading).filter((text) => text !== undefined)
-        const having = (terms: number) => texts.filter((text) => hitsIn(text, index)[terms] !== undefined)
-        const announced = findStated(having(group), words)
-        if (announced?.period.readable) return announced
-        return findStated(having(december), []) ?? announced
-      })
+    const findIn = (reading: Reading): FoundPeriod => {
+      const announced = findStated(reading, index, group, words)
+      if (announced?.period.readable) return announced
+      return findStated(reading, index, december, []) ?? announced
+    }
+    const find = (reading: Reading): FoundPeriod => findOnce(reading, 'period', findIn)
     return {
       value: (reading) => value(find(reading)) ?? null,
       reason: (reading) =>
@@ -40,14 +39,14 @@ const ofPeriod = (
   },
 })
 
-const findStated = (texts: readonly ReportText[], words: readonly string[]): FoundPeriod => {
+/** In the texts that hold a term of the group: the first that is readable, else the first. */
+const findStated = (reading: Reading, index: TermIndex, group: number, words: readonly string[]): FoundPeriod => {
   let unreadable: FoundPeriod = null
-  for (const text of texts) {
+  for (const text of textsOf(reading)) {
+    if (text === undefined || hitsIn(text, index)[group] === undefined) continue
     const period = findPeriod(text.text, words)
-    if (!period) continue
-    const found = { period, in: text }
-    if (period.readable) return found
-    unreadable ??= found
+    if (period?.readable) return { period, in: text }
+    if (period !== null) unreadable ??= { period, in: text }
   }
   return unreadable
 }

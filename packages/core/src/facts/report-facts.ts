@@ -1,6 +1,5 @@
-import type { Reading } from '../reading/reading.js'
+import { findOnce, type Reading } from '../reading/reading.js'
 import { dayNumber, parseIsoDay } from '../text/dates.js'
-import type { Report } from '../types.js'
 import { evidenceAt } from './evidence.js'
 import type { BoundFact, Evidence, FactDefinition, Found, Reason } from './fact.js'
 
@@ -26,9 +25,17 @@ const stated = (
   bind: (): BoundFact => ({ value: (reading) => value(reading) ?? null, reason, evidence }),
 })
 
-const titleYearOf = ({ title = '' }: Report): number | null => {
+const readTitleYear = ({ report: { title = '' } }: Reading): number | null => {
   const year = (YEAR.exec(title) ?? YEAR.exec(title.normalize('NFKC')))?.[1]
   return year === undefined ? null : Number(year)
+}
+
+const titleYearOf = (reading: Reading): number | null => findOnce(reading, 'titleYear', readTitleYear)
+
+const readPublished = ({ report }: Reading): number | null => {
+  const date = report.publishedOn?.date
+  const day = date === undefined ? null : parseIsoDay(date)
+  return day && dayNumber(day)
 }
 
 const titleEvidence = (reading: Reading): readonly Evidence[] => {
@@ -104,24 +111,15 @@ export const reportFacts: Record<string, FactDefinition> = {
       }
     },
   },
-  titleYear: stated(
-    'number',
-    ({ report }) => titleYearOf(report),
-    titleEvidence,
-    () => notStated('/title'),
-  ),
+  titleYear: stated('number', titleYearOf, titleEvidence, () => notStated('/title')),
   // For rules that reckon from the year: to them a disputed one is no ground, and another rule speaks of it.
-  yearDisputed: known('boolean', ({ report }) => {
-    const inTitle = titleYearOf(report)
-    return inTitle !== null && report.year != null && inTitle !== report.year
+  yearDisputed: known('boolean', (reading) => {
+    const inTitle = titleYearOf(reading)
+    return inTitle !== null && yearOf(reading) !== null && inTitle !== yearOf(reading)
   }),
   published: stated(
     'number',
-    ({ report }) => {
-      const date = report.publishedOn?.date
-      const day = date === undefined ? null : parseIsoDay(date)
-      return day && dayNumber(day)
-    },
+    (reading) => findOnce(reading, 'published', readPublished),
     publishedEvidence,
     () => notStated('/publishedOn'),
   ),
@@ -145,15 +143,20 @@ export const reportFacts: Record<string, FactDefinition> = {
     type: 'number',
     nullable: true,
     params: { yearsAfter: 'number', days: 'days' },
-    bind: ({ params }): BoundFact => ({
-      value: (reading) => {
-        const day = (params.days as Record<string, string>)[reading.kind]
-        if (day === undefined) return null
-        const [month, date] = day.split('-')
-        return dayAfter(reading, Number(params.yearsAfter), Number(month), Number(date))
-      },
-      reason: (reading) => (yearOf(reading) === null ? notStated('/year') : { code: 'unknown-body' }),
-    }),
+    bind: ({ params }): BoundFact => {
+      const days = new Map(
+        Object.entries(params.days as Record<string, string>).map(([kind, day]) => [kind, day.split('-').map(Number)]),
+      )
+      return {
+        value: (reading) => {
+          const [month, day] = days.get(reading.kind) ?? []
+          return month === undefined || day === undefined
+            ? null
+            : dayAfter(reading, Number(params.yearsAfter), month, day)
+        },
+        reason: (reading) => (yearOf(reading) === null ? notStated('/year') : { code: 'unknown-body' }),
+      }
+    },
   },
   tableEditions: {
     of: ['report'],

@@ -49,7 +49,7 @@ const countCharacters = (text: string, limit: number): number => {
   let count = 0
   for (let i = 0; i < text.length && count < limit; i++) {
     const code = text.charCodeAt(i)
-    if (code >= 0x4e00 && code <= 0x9fff) count++
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) count++
     // CJK punctuation, the most of what is left, is told apart without a regular expression.
     else if (!(code >= 0x3000 && code <= 0x303f) && code !== 0xff0c && /[\p{L}\p{N}]/u.test(text[i]!)) count++
   }

@@ -1,7 +1,10 @@
 /** Compares a fact's value with a condition's; pure. */
 export type Operator = (fact: unknown, value: unknown) => boolean
 
-const isNumeric = (value: unknown): boolean => Number.parseFloat(value as string).toString() !== 'NaN'
+/** As the library tells it, which reads a number from its text: the same of a number itself, and without writing it out. */
+const isNumeric = (value: unknown): boolean =>
+  !Number.isNaN(typeof value === 'number' ? value : Number.parseFloat(value as string))
+
 const compared =
   (compare: (a: number, b: number) => boolean): Operator =>
   (fact, value) =>

@@ -22,14 +22,20 @@ export const findPeriod = (text: string, words: readonly string[]): StatedPeriod
   let announced: StatedPeriod | null = null
   for (const word of words) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      const clause = text.slice(at, at + LONGEST_CLAUSE).split(/[。;；\n]/u)[0] ?? ''
-      const after = clause.slice(word.length)
+      const from = at + word.length
+      const after = clauseFrom(text, from, at + LONGEST_CLAUSE)
       const range = firstAnnounced(after) ?? readYear(after)
-      if (range) return periodOf(range, at + word.length)
-      if (DATED.test(after)) announced ??= { readable: false, text: clause, index: at }
+      if (range) return periodOf(range, from)
+      if (DATED.test(after)) announced ??= { readable: false, text: word + after, index: at }
     }
   }
   return wholeYear(text) ?? announced
+}
+
+const clauseFrom = (text: string, from: number, to: number): string => {
+  const clause = text.slice(from, to)
+  const end = clause.search(/[。;；\n]/)
+  return end < 0 ? clause : clause.slice(0, end)
 }
 
 /** Days stand anywhere in the clause; 统计数据显示,1月至6月… speaks of months and states no period. */

@@ -13,9 +13,9 @@ interface Watched {
   readonly term: string
   /** Where in the term the two characters stand by which it is looked for. */
   readonly anchor: number
-  readonly groups: number[]
-  /** For each of its groups, its place there. */
-  readonly places: number[]
+  readonly group: number
+  /** Its place in its group. */
+  readonly place: number
 }
 
 /**
@@ -23,60 +23,64 @@ interface Watched {
  * overlap.
  */
 export const createTermIndex = (): TermIndex => {
-  let groups = 0
-  const byTerm = new Map<string, Watched>()
-  const byList = new Map<string, number>()
+  const watched: Watched[] = []
+  const groups = new Map<string, number>()
   let table: Table | null = null
   return {
     watch: (terms) => {
       const key = JSON.stringify(terms)
-      const same = byList.get(key)
+      const same = groups.get(key)
       if (same !== undefined) return same
-      const group = groups++
-      byList.set(key, group)
-      for (const [place, term] of terms.entries()) {
-        const watched = byTerm.get(term) ?? { term, anchor: anchorOf(term), groups: [], places: [] }
-        if (watched.groups.includes(group)) continue
-        watched.groups.push(group)
-        watched.places.push(place)
-        byTerm.set(term, watched)
-      }
+      const group = groups.size
+      groups.set(key, group)
+      for (const [place, term] of terms.entries())
+        if (terms.indexOf(term) === place) watched.push({ term, anchor: anchorOf(term), group, place })
       return group
     },
     scan: (text) => {
-      table ??= layOut([...byTerm.values()])
-      return scan(text, table, groups)
+      table ??= layOut(watched)
+      return scan(text, table, groups.size)
     },
   }
 }
 
 /**
- * What a scan looks up, by the last twelve bits of what it reads: tables of 4 KB, so that they stay in the nearest cache.
- * What they let through is compared in full.
+ * What a scan looks up, by the last twelve bits of a character: tables that stay in the nearest cache. What they let
+ * through is compared in full.
  */
 interface Table {
-  /** For two characters: whether they are the anchor of a term. */
-  readonly pairs: Uint8Array
-  /** Whether the character is a term of its own. */
-  readonly marks: Uint8Array
+  /**
+   * For each character the classes of anchors that it begins (low byte) and that it ends (high byte): two characters may
+   * be an anchor where those of the first and of the second have one in common. Whatever follows it ends a term of one
+   * character.
+   */
+  readonly classes: Uint16Array
   /** By the first character of their anchors. */
   readonly anchored: readonly (readonly Watched[] | undefined)[]
 }
 
 const SIZE = 0x1000
+const MARK = 0x80
+const CLASSES = 7
 
 const layOut = (terms: readonly Watched[]): Table => {
-  const pairs = new Uint8Array(SIZE)
-  const marks = new Uint8Array(SIZE)
-  const anchored: (Watched[] | undefined)[] = new Array(SIZE).fill(undefined)
+  const classes = new Uint16Array(SIZE).fill(MARK << 8)
+  const anchored: Watched[][] = new Array(SIZE)
+  const firsts: number[] = []
   for (const watched of terms) {
     const { term, anchor } = watched
-    const first = term.charCodeAt(anchor)
-    anchored[first & 0xfff] = [...(anchored[first & 0xfff] ?? []), watched]
-    if (term.length === 1) marks[first & 0xfff] = 1
-    else pairs[((first * 31) ^ term.charCodeAt(anchor + 1)) & 0xfff] = 1
+    const first = term.charCodeAt(anchor) & 0xfff
+    anchored[first] = [...(anchored[first] ?? []), watched]
+    if (term.length === 1) {
+      classes[first]! |= MARK
+      continue
+    }
+    if (!firsts.includes(first)) firsts.push(first)
+    const one = 1 << (firsts.indexOf(first) % CLASSES)
+    classes[first]! |= one
+    classes[term.charCodeAt(anchor + 1) & 0xfff]! |= one << 8
   }
-  return { pairs, marks, anchored }
+  return { classes, anchored }
 }
 
 /**
@@ -89,38 +93,48 @@ const anchorOf = (term: string): number => {
   return Math.max(0, term.search(/.[^\p{L}\p{N}]/u))
 }
 
-const scan = (text: string, { pairs, marks, anchored }: Table, groups: number): (Hits | undefined)[] => {
+const scan = (text: string, { classes, anchored }: Table, groups: number): (Hits | undefined)[] => {
   const hits: (Hits | undefined)[] = new Array(groups).fill(undefined)
-  const last = text.length - 1
-  let code = text.charCodeAt(0)
-  for (let index = 0; index < last; index++) {
-    const next = text.charCodeAt(index + 1)
-    if ((pairs[((code * 31) ^ next) & 0xfff]! | marks[code & 0xfff]!) !== 0) {
-      const watched = anchored[code & 0xfff]
-      if (watched !== undefined) matchAt(text, index, watched, hits)
+  // Four at a time, as most have nothing: one question for all, and each character is looked up once.
+  const whole = text.length - (text.length % 4)
+  let before = 0
+  let index = 0
+  for (; index < whole; index += 4) {
+    const first = classes[text.charCodeAt(index) & 0xfff]!
+    const second = classes[text.charCodeAt(index + 1) & 0xfff]!
+    const third = classes[text.charCodeAt(index + 2) & 0xfff]!
+    const fourth = classes[text.charCodeAt(index + 3) & 0xfff]!
+    const one = before & (first >> 8)
+    const two = first & (second >> 8)
+    const three = second & (third >> 8)
+    const four = third & (fourth >> 8)
+    if ((one | two | three | four) !== 0) {
+      if (one !== 0) matchAt(text, index - 1, anchored, hits)
+      if (two !== 0) matchAt(text, index, anchored, hits)
+      if (three !== 0) matchAt(text, index + 1, anchored, hits)
+      if (four !== 0) matchAt(text, index + 2, anchored, hits)
     }
-    code = next
+    before = fourth
   }
-  if (last >= 0 && marks[code & 0xfff] !== 0) matchAt(text, last, anchored[code & 0xfff]!, hits)
+  for (index = Math.max(0, whole - 1); index < text.length; index++) matchAt(text, index, anchored, hits)
   return hits
 }
 
-const matchAt = (text: string, index: number, watched: readonly Watched[], hits: (Hits | undefined)[]): void => {
+const matchAt = (text: string, index: number, anchored: Table['anchored'], hits: (Hits | undefined)[]): void => {
+  const watched = anchored[text.charCodeAt(index) & 0xfff]
+  if (watched === undefined) return
   for (let i = 0; i < watched.length; i++) {
-    const found = watched[i]!
-    const start = index - found.anchor
-    if (!standsAt(text, found.term, start)) continue
-    const { groups, places } = found
-    for (let g = 0; g < groups.length; g++) {
-      let known = hits[groups[g]!]
-      if (known === undefined) {
-        known = []
-        hits[groups[g]!] = known
-      }
-      // One by one, which is the quicker way, and begun empty, which makes room for more than two.
-      known.push(places[g]!)
-      known.push(start)
+    const { term, anchor, group, place } = watched[i]!
+    const start = index - anchor
+    if (!standsAt(text, term, start)) continue
+    let known = hits[group]
+    if (known === undefined) {
+      known = []
+      hits[group] = known
     }
+    // One by one, which is the quicker way, and begun empty, which makes room for more than two.
+    known.push(place)
+    known.push(start)
   }
 }
 
