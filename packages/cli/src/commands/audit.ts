@@ -1,4 +1,4 @@
-import { say } from '@gouji/reporters'
+import { passedOverNotice, say } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { auditInputs } from '../auditing/audit-inputs.js'
 import { openRun } from '../auditing/open-run.js'
@@ -25,7 +25,7 @@ export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
   const run = await openRun(args, paths)
   const { settings, lang, asOf, packs, info } = run
   const outputs = await outputsOf(listArgument(args, 'output', lang), settings)
-  const inputs = await listInputs(paths, await ownFiles(outputs, settings), lang)
+  const { inputs, passedOver } = await listInputs(paths, await ownFiles(outputs, settings), lang)
   const sinks = await openSinks(settings.format, outputs, {
     lang,
     tool: TOOL,
@@ -38,7 +38,11 @@ export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
     ...terminalOf(args),
   })
   try {
-    return await auditInputs(run, inputs, sinks)
+    const notices = passedOver.map((passed) => passedOverNotice(passed, lang))
+    return await auditInputs(run, inputs, {
+      ...sinks,
+      end: (summary) => sinks.end({ ...summary, notices: [...notices, ...summary.notices] }),
+    })
   } catch (error) {
     await sinks.abandon()
     throw error

@@ -1,7 +1,7 @@
 import { editionsOfRule, renderRule } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus } from '../exit-status.js'
-import { print } from '../output/standard-output.js'
+import { tell } from '../output/standard-output.js'
 import { terminalOf } from '../output/terminal.js'
 import { loadPackData } from '../packs/load-packs.js'
 import { textArgument } from '../settings/arguments.js'
@@ -17,6 +17,6 @@ export const explain = async (args: YargsArguments): Promise<ExitStatus> => {
   const editions = editionsOfRule(id, packs)
   if (editions.length === 0)
     throw new UsageError(noRule(id, new Set(packs.flatMap(({ rules }) => rules.map((rule) => rule.id))), lang))
-  await print(await renderRule(editions, format, { lang, ...terminalOf(args) }))
+  await tell(await renderRule(editions, format, { lang, ...terminalOf(args) }))
   return EXIT.clean
 }

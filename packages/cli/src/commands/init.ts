@@ -9,7 +9,7 @@ import { detectWorkflow } from '../init/detect-workflow.js'
 import { type WorkflowName, workflows } from '../init/workflows.js'
 import { isMissing } from '../inputs/is-missing.js'
 import { OutputError } from '../output/output-error.js'
-import { print } from '../output/standard-output.js'
+import { tell } from '../output/standard-output.js'
 import { writeWhole } from '../output/write-whole.js'
 import { textArgument } from '../settings/arguments.js'
 import { UsageError } from '../usage-error.js'
@@ -29,17 +29,17 @@ export const init = async (args: YargsArguments): Promise<ExitStatus> => {
     ...(workflow === undefined ? [] : [{ path: join(folder, workflow.file), text: workflow.text }]),
   ]
   await refuseWhatIsThere(files, lang)
-  if (isKept) await print(say(lang, `保留原有的 ${config.path}\n`, `kept ${config.path} as it is\n`))
+  if (isKept) await tell(say(lang, `保留原有的 ${config.path}\n`, `kept ${config.path} as it is\n`))
   for (const { path, text } of files) {
     await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
       throw new OutputError(dirname(path), error)
     })
     await writeWhole(path, text)
-    await print(say(lang, `已写出 ${path}\n`, `wrote ${path}\n`))
+    await tell(say(lang, `已写出 ${path}\n`, `wrote ${path}\n`))
   }
   const steps = workflow === undefined ? bareSteps(lang) : workflow.next(lang)
-  await print(say(lang, '\n接下来：\n', '\nWhat comes next:\n'))
-  for (const [index, step] of steps.entries()) await print(`${index + 1}. ${step}\n`)
+  await tell(say(lang, '\n接下来：\n', '\nWhat comes next:\n'))
+  for (const [index, step] of steps.entries()) await tell(`${index + 1}. ${step}\n`)
   return EXIT.clean
 }
 

@@ -1,7 +1,7 @@
 import type { renderPacks } from '@gouji/reporters'
 import type { Run } from '../command-list.js'
 import { EXIT } from '../exit-status.js'
-import { print } from '../output/standard-output.js'
+import { tell } from '../output/standard-output.js'
 import { terminalOf } from '../output/terminal.js'
 import { loadPackData } from '../packs/load-packs.js'
 import { asOfArgument } from '../settings/arguments.js'
@@ -13,6 +13,6 @@ export const listing =
   async (args) => {
     const { lang, format, packs } = await readSettings(args)
     const asOf = asOfArgument(args, lang)
-    await print(render(await loadPackData(packs, lang), format, { lang, asOf, ...terminalOf(args) }))
+    await tell(render(await loadPackData(packs, lang), format, { lang, asOf, ...terminalOf(args) }))
     return EXIT.clean
   }

@@ -6,7 +6,7 @@ import { type BuildResult, type BuiltCode, buildPack, publishedOf, testPack } fr
 import { type Lang, say } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus } from '../exit-status.js'
-import { complain, print } from '../output/standard-output.js'
+import { complain, tell } from '../output/standard-output.js'
 import { writeWhole } from '../output/write-whole.js'
 import { readPackSource, type SourceFolder } from '../packs/read-pack-source.js'
 import { textArgument } from '../settings/arguments.js'
@@ -30,7 +30,7 @@ export const pack = async (args: YargsArguments): Promise<ExitStatus> => {
     case 'release':
       return release(built.pack, folder, lang)
     default:
-      await print(
+      await tell(
         say(
           lang,
           `${built.pack.name} ${built.pack.version}：没有问题，${built.pack.rules.length} 条规则\n`,
@@ -67,7 +67,7 @@ const write = async (built: Pack, code: readonly BuiltCode[], folder: string, la
   for (const { file, text } of code) await writeWhole(join(target, file), text)
   await writeWhole(join(target, 'pack.json'), `${JSON.stringify(built)}\n`)
   const file = join(target, 'pack.json')
-  await print(
+  await tell(
     say(
       lang,
       `已写出 ${file}：${built.name} ${built.version}，${built.rules.length} 条规则\n${built.integrity}\n`,
@@ -81,7 +81,7 @@ const write = async (built: Pack, code: readonly BuiltCode[], folder: string, la
 const release = async (built: Pack, folder: string, lang: Lang): Promise<ExitStatus> => {
   const file = join(folder, 'published.json')
   await writeWhole(file, `${JSON.stringify(publishedOf(built, sha512), null, 2)}\n`)
-  await print(
+  await tell(
     say(
       lang,
       `已记下 ${built.name} ${built.version} 发布时的 ${built.rules.length} 条规则：${file}\n`,
@@ -95,11 +95,11 @@ const test = async (built: Pack, code: readonly BuiltCode[], folder: string, lan
   const { examples, faults } = testPack(compilePack(built, mergedCode(code.map(({ exports }) => exports))))
   for (const { ruleId, example, message } of faults) {
     const file = join(folder, ruleId === '' ? 'clean.json' : `rules/${ruleId}.yaml`)
-    await print(`${file}: ${example === '' ? '' : `${example}: `}${message}\n`)
+    await tell(`${file}: ${example === '' ? '' : `${example}: `}${message}\n`)
   }
   const failed = faults.filter(({ example }) => example !== '' && example !== 'clean.json').length
   const others = faults.length - failed
-  await print(
+  await tell(
     say(
       lang,
       `示例：${examples - failed} 个通过，${failed} 个未通过${others > 0 ? `；另有 ${others} 个问题` : ''}\n`,

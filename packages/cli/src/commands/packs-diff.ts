@@ -1,9 +1,16 @@
 import { type AuditOptions, auditReport, type CompiledPack, compareAudits, diffPacks, type Failure } from '@gouji/core'
-import { type ComparisonRecord, failureLine, type Lang, renderPackDiff, toComparisonRecord } from '@gouji/reporters'
+import {
+  type ComparisonRecord,
+  failureLine,
+  type Lang,
+  passedOverNotice,
+  renderPackDiff,
+  toComparisonRecord,
+} from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus } from '../exit-status.js'
 import { type Input, listInputs } from '../inputs/list-inputs.js'
-import { complain, print } from '../output/standard-output.js'
+import { complain, tell } from '../output/standard-output.js'
 import { terminalOf } from '../output/terminal.js'
 import { allPacks, loadPacks } from '../packs/load-packs.js'
 import { namedPack } from '../packs/named-pack.js'
@@ -24,11 +31,12 @@ export const packsDiff = async (args: YargsArguments): Promise<ExitStatus> => {
   const known = allPacks(loaded)
   const from = await namedPack(textArgument(args, 'from', lang) ?? '', known, lang)
   const to = await namedPack(textArgument(args, 'to', lang) ?? '', known, lang)
-  const inputs = await listInputs(paths, await ownFiles([], settings), lang)
+  const { inputs, passedOver } = await listInputs(paths, await ownFiles([], settings), lang)
+  for (const passed of passedOver) complain(passedOverNotice(passed, lang).message)
   // A report is read once, by the forms of all packs, and its tables may follow any of them.
   const readers = readersOf({ ...loaded, general: [...loaded.general, { compiled: from }, { compiled: to }] })
   const { status, ...reports } = await compareReports(inputs, from, to, { readers, settings }, lang)
-  await print(
+  await tell(
     renderPackDiff(
       {
         from: from.pack,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type Lang, say } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus } from '../exit-status.js'
-import { complain, print } from '../output/standard-output.js'
+import { complain, tell } from '../output/standard-output.js'
 import { writeWhole } from '../output/write-whole.js'
 import { allPacks, loadPacks } from '../packs/load-packs.js'
 import { type LockedPack, lockProblem } from '../project/lock.js'
@@ -23,11 +23,11 @@ export const packsLock = async (args: YargsArguments): Promise<ExitStatus> => {
       await tellChanges(project, loaded, lang)
       return EXIT.unusable
     }
-    await print(say(lang, `${file} 不用改\n`, `${file} is up to date\n`))
+    await tell(say(lang, `${file} 不用改\n`, `${file} is up to date\n`))
     return EXIT.clean
   }
   await writeWhole(project.lockFile, text)
-  await print(say(lang, `已锁定 ${loaded.length} 个规则包：${file}\n`, `locked ${loaded.length} pack(s): ${file}\n`))
+  await tell(say(lang, `已锁定 ${loaded.length} 个规则包：${file}\n`, `locked ${loaded.length} pack(s): ${file}\n`))
   return EXIT.clean
 }
 

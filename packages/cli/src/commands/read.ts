@@ -1,4 +1,4 @@
-import { failureLine, failureText, readingLines } from '@gouji/reporters'
+import { failureLine, failureText, jsonText, readingLines } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus } from '../exit-status.js'
 import { InputError } from '../inputs/input-error.js'
@@ -21,7 +21,7 @@ export const read = async (args: YargsArguments): Promise<ExitStatus> => {
   try {
     const { report } = await reader.read(path)
     for (const line of readingLines(report, formOfYear(readers, report.year ?? 0), lang)) complain(line)
-    await print(`${JSON.stringify(report, null, 2)}\n`)
+    await print(`${jsonText(report, 2)}\n`)
     return EXIT.clean
   } catch (error) {
     if (!(error instanceof InputError)) throw error

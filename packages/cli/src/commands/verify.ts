@@ -1,10 +1,10 @@
 import type { Result } from '@gouji/core'
-import { type Difference, type Lang, renderVerification, say, type Verification } from '@gouji/reporters'
+import { type Difference, jsonText, type Lang, renderVerification, say, type Verification } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { openRun } from '../auditing/open-run.js'
 import { EXIT, type ExitStatus } from '../exit-status.js'
 import { readResult } from '../gate/read-result.js'
-import { print } from '../output/standard-output.js'
+import { tell } from '../output/standard-output.js'
 import { terminalOf } from '../output/terminal.js'
 import { askedLang, listArgument, textArgument } from '../settings/arguments.js'
 import { UsageError } from '../usage-error.js'
@@ -41,7 +41,7 @@ export const verify = async (args: YargsArguments): Promise<ExitStatus> => {
     inputs: inputs.length,
     differences,
   }
-  await print(textOf(verification, args, lang))
+  await tell(textOf(verification, args, lang))
   if (differences.some(({ kind }) => kind === 'judge')) return EXIT.broken
   return verification.verified ? EXIT.clean : EXIT.findings
 }
@@ -87,5 +87,5 @@ const argumentsOf = ({ run: { options, files }, lang, asOf }: Result): Readonly<
 
 const textOf = (verification: Verification, args: YargsArguments, lang: Lang): string =>
   textArgument(args, 'format', lang) === 'json'
-    ? `${JSON.stringify(verification, null, 2)}\n`
+    ? `${jsonText(verification, 2)}\n`
     : renderVerification(verification, { lang, ...terminalOf(args) })

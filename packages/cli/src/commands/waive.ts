@@ -5,7 +5,7 @@ import { openRun, type Run } from '../auditing/open-run.js'
 import { EXIT, type ExitStatus } from '../exit-status.js'
 import { addWaivers } from '../gate/add-waivers.js'
 import { failureOf } from '../inputs/failure-of.js'
-import { print } from '../output/standard-output.js'
+import { tell } from '../output/standard-output.js'
 import { shownPath } from '../project/shown-path.js'
 import { askedLang, dayArgument, textArgument } from '../settings/arguments.js'
 import { defaultWaivers } from '../settings/gate-settings.js'
@@ -37,7 +37,7 @@ export const waive = async (args: YargsArguments): Promise<ExitStatus> => {
   const file = textArgument(args, 'waivers', lang) ?? shownPath(project.config.waivers ?? defaultWaivers(project))
   await addWaivers(file, [waiverOf(audit, finding, given, run)], lang)
   const sentence = cleanText(messageOf(finding, lang))
-  await print(
+  await tell(
     say(
       lang,
       `已写入 ${file}，到 ${given.expires} 为止：${sentence}\n`,

@@ -63,8 +63,11 @@ type Options = ReturnType<CommandDescription['options']>
 
 const optionsOf = ([name, { type, describe = '', array, choices }]: [string, Options[string]]): CompletedOption[] => {
   const option = { about: describe, isRepeatable: array === true }
-  if (type === 'boolean') return [`--${name}`, `--no-${name}`].map((flag) => ({ ...option, flag, value: null }))
-  return [{ ...option, flag: `--${name}`, value: completedBy(name, choices) }]
+  const denied = { about: describe, isRepeatable: false, flag: `--no-${name}`, value: null }
+  if (type === 'boolean') return [{ ...option, flag: `--${name}`, value: null }, denied]
+  const named = { ...option, flag: `--${name}`, value: completedBy(name, choices) }
+  // Its help tells which option that takes a value can be denied.
+  return describe.includes(denied.flag) ? [named, denied] : [named]
 }
 
 const completedBy = (name: string, choices: readonly string[] | undefined): Completed => {

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join, normalize, resolve } from 'node:path'
 import { compareText } from '@gouji/core'
-import { type FailureCode, type Lang, say } from '@gouji/reporters'
+import { type FailureCode, type Lang, type PassedOver, say } from '@gouji/reporters'
 import { followLinks } from '../output/follow-links.js'
 import { UsageError } from '../usage-error.js'
 import { isGlob } from './is-glob.js'
@@ -15,6 +15,12 @@ export interface Input {
   readonly detail?: string
 }
 
+/** What paths name: the inputs, and what a folder among them holds that is none. */
+export interface Listing {
+  readonly inputs: readonly Input[]
+  readonly passedOver: readonly PassedOver[]
+}
+
 /** The files that a run writes or goes by, which are no reports: absolute paths of no links. */
 export type OwnFiles = ReadonlyMap<string, 'output' | 'settings'>
 
@@ -22,24 +28,30 @@ export type OwnFiles = ReadonlyMap<string, 'output' | 'settings'>
  * The files that the paths name, each once, in the order given; a folder's and a glob's in code-unit order, without the
  * run's own. Throws UsageError where a path names one of those.
  */
-export const listInputs = async (paths: readonly string[], own: OwnFiles, lang: Lang): Promise<Input[]> => {
+export const listInputs = async (paths: readonly string[], own: OwnFiles, lang: Lang): Promise<Listing> => {
   const inputs: Input[] = []
+  const passedOver: PassedOver[] = []
   const seen = new Set<string>()
   for (const path of paths) {
-    for (const input of await expand(path, own, lang)) {
+    for (const input of await expand(path, own, lang, passedOver)) {
       const key = input.path === '-' ? '-' : resolve(input.path)
       if (!seen.has(key)) inputs.push(input)
       seen.add(key)
     }
   }
-  return inputs
+  return { inputs, passedOver }
 }
 
-const expand = async (path: string, own: OwnFiles, lang: Lang): Promise<Input[]> => {
+const expand = async (path: string, own: OwnFiles, lang: Lang, passedOver: PassedOver[]): Promise<Input[]> => {
   if (path === '-') return [{ path }]
   const found = await stat(path).catch((error: unknown) => (isMissing(error) ? null : unreadable(path, error)))
   if (found !== null && 'path' in found) return [found]
-  if (found?.isDirectory()) return orNothing(path, await withoutOwn(await reportsIn(path), own))
+  if (found?.isDirectory()) {
+    const { inputs, others, links } = await lookInto(path)
+    const files = (await withoutOwn(others, own)).map((other) => other.path)
+    passedOver.push(...passed(path, 'format', files), ...passed(path, 'link', links))
+    return orNothing(path, await withoutOwn(inputs, own))
+  }
   if (found !== null) {
     const use = found.isFile() ? await useOf(path, own) : undefined
     if (use === 'output')
@@ -84,21 +96,48 @@ const orNothing = (path: string, inputs: readonly Input[]): Input[] =>
 /** What of a folder is read: the endings that reports have. */
 const READ = /\.(?:txt|json|s?html?|xhtml|docx?|xlsx|pdf)$/i
 
-/** Reports in a folder and its folders; hidden ones, Word's lock files and installed packages aside; a folder that cannot be read is told. */
-const reportsIn = async (folder: string): Promise<Input[]> => {
-  const inputs: Input[] = []
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => unreadable(folder, error))
-  if (!Array.isArray(entries)) return [entries]
-  for (const entry of entries) {
-    if (/^[.~]/.test(entry.name) || entry.name === 'node_modules') continue
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) inputs.push(...(await reportsIn(path)))
-    // A pipe would be waited for.
-    else if ((entry.isFile() || entry.isSymbolicLink()) && READ.test(entry.name))
-      inputs.push({ path: slashed(normalize(path)) })
-  }
-  return inputs
+/** What no one takes for a report: hidden files, Word's lock files, installed packages, what a file manager leaves. */
+const NO_REPORT = /^(?:[.~].*|node_modules|thumbs\.db|desktop\.ini)$/i
+
+interface Contents {
+  readonly inputs: Input[]
+  /** Files of other endings. */
+  readonly others: Input[]
+  /** Links to folders, which are not followed: they may lead anywhere, and back. */
+  readonly links: string[]
 }
+
+/** What a folder and its folders hold; one that cannot be read is an input that cannot be read. */
+const lookInto = async (
+  folder: string,
+  contents: Contents = { inputs: [], others: [], links: [] },
+): Promise<Contents> => {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => unreadable(folder, error))
+  if (!Array.isArray(entries)) {
+    contents.inputs.push(entries)
+    return contents
+  }
+  for (const entry of entries) {
+    if (NO_REPORT.test(entry.name)) continue
+    const path = join(folder, entry.name)
+    const shown = slashed(normalize(path))
+    if (entry.isDirectory()) await lookInto(path, contents)
+    else if (entry.isSymbolicLink() && (await leadsToFolder(path))) contents.links.push(shown)
+    // A pipe would be waited for.
+    else if (entry.isFile() || entry.isSymbolicLink())
+      (READ.test(entry.name) ? contents.inputs : contents.others).push({ path: shown })
+  }
+  return contents
+}
+
+const leadsToFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+
+const passed = (folder: string, because: PassedOver['because'], paths: readonly string[]): PassedOver[] =>
+  paths.length === 0 ? [] : [{ folder: slashed(folder), because, paths: [...paths].sort(compareText) }]
 
 const unreadable = (path: string, error: unknown): Input => ({
   path: slashed(path),

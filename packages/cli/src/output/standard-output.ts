@@ -29,6 +29,9 @@ export const print = async (text: string): Promise<void> => {
   }
 }
 
+/** Text for a reader on standard output; nothing in it is a command to a build server. */
+export const tell = (text: string): Promise<void> => print(text.split('\n').map(inertLine).join('\n'))
+
 /** A line on standard error, or several; nothing in it is a command to a build server, or to a terminal. */
 export const complain = (text: string): void => {
   if (closed.has(process.stderr)) return

@@ -1,5 +1,6 @@
 import type { Failure, Pack, PackDiff } from '@gouji/core'
 import type { CatalogueFormat } from '../create-reporter.js'
+import { jsonText } from '../json/json-text.js'
 import type { ComparisonRecord } from '../record/to-comparison-record.js'
 import { packDiffLines } from './pack-diff-lines.js'
 import { packDiffPage } from './pack-diff-page.js'
@@ -23,7 +24,7 @@ export const renderPackDiff = (packs: ComparedPacks, format: CatalogueFormat, op
     case 'terminal':
       return packDiffLines(packs, options)
     case 'json':
-      return `${JSON.stringify({ from: identityOf(from), to: identityOf(to), ...diff, ...(reports && { reports }) }, null, 2)}\n`
+      return `${jsonText({ from: identityOf(from), to: identityOf(to), ...diff, ...(reports && { reports }) }, 2)}\n`
     case 'markdown':
       return packDiffPage(packs, options.lang)
     default:

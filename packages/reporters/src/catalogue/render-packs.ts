@@ -1,5 +1,6 @@
 import { type Pack, statusOf } from '@gouji/core'
 import type { CatalogueFormat } from '../create-reporter.js'
+import { jsonText } from '../json/json-text.js'
 import { escapeMarkdown } from '../markdown/escape-markdown.js'
 import { type Lang, say, textOf } from '../message/lang.js'
 import { replacedText } from '../message/replaced-text.js'
@@ -28,7 +29,7 @@ export const renderPacks = (
         ])
         .join('\n')}\n`
     case 'json':
-      return `${JSON.stringify(
+      return `${jsonText(
         packs.map((pack) => ({
           ...toPackInfo(pack, asOf),
           title: textOf(pack.title, lang),
@@ -40,7 +41,6 @@ export const renderPacks = (
           ...(pack.extends === undefined ? {} : { extends: pack.extends }),
           rules: pack.rules.length,
         })),
-        null,
         2,
       )}\n`
     case 'markdown':

@@ -1,4 +1,5 @@
 import type { CatalogueFormat } from '../create-reporter.js'
+import { jsonText } from '../json/json-text.js'
 import type { Lang } from '../message/lang.js'
 import type { RuleEdition } from './rule-editions.js'
 import { ruleInfo } from './rule-info.js'
@@ -24,7 +25,7 @@ export const renderRule = async (
         .join('')
     case 'json': {
       const told = editions.map(({ rule, pack }) => ({ ...ruleInfo(rule, pack, options.lang), rule }))
-      return `${JSON.stringify(told.length === 1 ? told[0] : told, null, 2)}\n`
+      return `${jsonText(told.length === 1 ? told[0] : told, 2)}\n`
     }
     case 'markdown':
       return (await import('./rule-page.js')).renderRulePage(editions, options.lang)

@@ -1,5 +1,6 @@
 import type { Pack, Rule } from '@gouji/core'
 import type { CatalogueFormat } from '../create-reporter.js'
+import { jsonText } from '../json/json-text.js'
 import { escapeMarkdown } from '../markdown/escape-markdown.js'
 import { basesText } from '../message/basis-text.js'
 import { type Lang, say, textOf } from '../message/lang.js'
@@ -17,9 +18,8 @@ export const renderRules = (packs: readonly Pack[], format: CatalogueFormat, opt
     case 'terminal':
       return `${packs.flatMap((pack) => packLines(pack, lang, makePaint(color, width))).join('\n')}\n`
     case 'json':
-      return `${JSON.stringify(
+      return `${jsonText(
         packs.flatMap((pack) => pack.rules.map((rule) => ruleInfo(rule, pack, lang))),
-        null,
         2,
       )}\n`
     case 'markdown':

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { micromark } from 'micromark'
+import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import { expect, test } from 'vitest'
+import { cleanText } from '../src/message/clean-text.js'
+import { failing, rendered } from './rendered.js'
+
+/** What Markdown makes something of, and what a place that shows it makes links and calls of. */
+const PIECES = [
+  '云岭市',
+  ' ',
+  'x',
+  '*',
+  '**',
+  '_',
+  '~~',
+  '`',
+  '|',
+  '\\',
+  '\\@',
+  '&amp;',
+  '&#64;',
+  '<!--',
+  '-->',
+  '<b>',
+  '</td>',
+  '<img src=x>',
+  '[x](http://x.invalid)',
+  '![x](x)',
+  '[^1]',
+  '[ ]',
+  '@all',
+  '@a-b',
+  'a@x.invalid',
+  'mailto:a@x.invalid',
+  'xmpp:a@x.invalid',
+  'http://x.invalid',
+  'HTTPS://x.invalid/?a=1',
+  'ftp://x.invalid',
+  'www.x.invalid',
+  'WWW.x.invalid',
+  '#12',
+  '!34',
+  '1. ',
+  '- ',
+  '+ ',
+  '# ',
+  '> ',
+  '***',
+  '===',
+  '    ',
+  '\n\n',
+]
+const hostile = fc.array(fc.constantFrom(...PIECES), { maxLength: 8 }).map((parts) => parts.join(''))
+
+const ELEMENTS = ['h1', 'h2', 'h3', 'h4', 'p', 'ul', 'ol', 'li', 'strong', 'br', 'code', 'table', 'thead', 'tbody']
+const CELLS = ['tr', 'th', 'td']
+
+const shown = (markdown: string): string =>
+  micromark(markdown, {
+    allowDangerousHtml: true,
+    allowDangerousProtocol: true,
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+  })
+
+const decoded = (html: string): string =>
+  html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+
+/** What a reader sees of HTML, each text by itself. */
+const textsOf = (html: string): string[] => html.split(/<!-- -->|<\/?[a-z][^>]*>/).map(decoded)
+
+const asRead = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim()
+
+test('a report’s words are shown as they are: they are no markup, link to nothing and call nobody', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostile, async (text) => {
+      const record = failing(`a${text}b`)
+      const findings = record.findings.map((finding) => ({ ...finding, message: `c${text}d` }))
+      const html = shown(await rendered('markdown', [{ ...record, body: { ...record.body, name: text }, findings }]))
+      for (const [, element] of html.matchAll(/<\/?([a-z0-9]+)/g)) expect([...ELEMENTS, ...CELLS]).toContain(element)
+      const texts = textsOf(html)
+      for (const each of texts) expect(each).not.toMatch(/@[\p{L}\p{N}]|[#!]\d|:\/\/|www\./iu)
+      const all = asRead(texts.join(''))
+      expect(all).toContain(asRead(`a${text}b`))
+      expect(all).toContain(asRead(`c${text}d`))
+    }),
+    { seed: 20214, numRuns: 300 },
+  )
+})
