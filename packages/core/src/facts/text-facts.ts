@@ -127,8 +127,16 @@ const undefinedAbbreviations = ({ terms, params }: BindContext): Find => {
   }
 }
 
-const mentionsAny = (text: ReportText | undefined, terms: readonly string[]): boolean =>
-  text !== undefined && terms.some((term) => text.text.includes(term))
+/** Whether the texts at these places hold one of the terms. */
+const mentionsAny = (reading: Reading, places: readonly number[], terms: readonly string[]): boolean => {
+  const texts = textsOf(reading)
+  for (let i = 0; i < places.length; i++) {
+    const text = texts[places[i]!]?.text
+    if (text === undefined) continue
+    for (let t = 0; t < terms.length; t++) if (text.includes(terms[t]!)) return true
+  }
+  return false
+}
 
 /** Facts of the report's prose: what was found in it, each with its words and place. */
 export const textFacts: Record<string, FactDefinition> = {
@@ -151,7 +159,7 @@ export const textFacts: Record<string, FactDefinition> = {
       const placesOf = placesFor(context)
       // The first term found settles it, mostly within the first words, so nothing is gained by one pass for all.
       return {
-        value: (reading, subject) => placesOf(subject).some((place) => mentionsAny(textsOf(reading)[place], terms)),
+        value: (reading, subject) => mentionsAny(reading, placesOf(subject), terms),
         ...(context.each === 'section' && { evidence: sectionEvidence }),
       }
     },
@@ -168,7 +176,7 @@ export const textFacts: Record<string, FactDefinition> = {
       return {
         value: (reading, subject) =>
           topics
-            .filter(([, terms]) => !placesOf(subject).some((place) => mentionsAny(textsOf(reading)[place], terms)))
+            .filter(([, terms]) => !mentionsAny(reading, placesOf(subject), terms))
             .map(([name]) => ({
               name,
               evidence: () => ({

@@ -56,9 +56,11 @@ export const textEvidence = (
 /** The line and column of a character: paragraphs are the text's lines, each with a place of its own. */
 const placeInText = (reading: Reading, pointer: string, text: string, index: number): Place | undefined => {
   const { paragraphs, places } = reading.report.document ?? {}
+  const own = paragraphs?.[pointer]
+  if (own === undefined) return places?.[pointer]
   const before = text.slice(0, index)
   const start = before.lastIndexOf('\n') + 1
-  const paragraph = paragraphs?.[pointer]?.[before.split('\n').length - 1]
+  const paragraph = own[before.split('\n').length - 1]
   if (!paragraph) return places?.[pointer]
   return paragraph.column === undefined ? paragraph : { ...paragraph, column: paragraph.column + index - start }
 }

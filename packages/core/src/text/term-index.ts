@@ -44,41 +44,37 @@ export const createTermIndex = (): TermIndex => {
   }
 }
 
-/**
- * What a scan looks up, by the last twelve bits of a character: tables that stay in the nearest cache. What they let
- * through is compared in full.
- */
+/** What a scan looks up. What it lets through is compared in full. */
 interface Table {
   /**
-   * For each character the classes of anchors that it begins (low byte) and that it ends (high byte): two characters may
+   * For each character, by its code, the classes of anchors that it begins (low byte) and that it ends (high byte): two characters may
    * be an anchor where those of the first and of the second have one in common. Whatever follows it ends a term of one
    * character.
    */
   readonly classes: Uint16Array
   /** By the first character of their anchors. */
-  readonly anchored: readonly (readonly Watched[] | undefined)[]
+  readonly anchored: ReadonlyMap<number, readonly Watched[]>
 }
 
-const SIZE = 0x1000
+const CODES = 0x10000
 const MARK = 0x80
 const CLASSES = 7
 
 const layOut = (terms: readonly Watched[]): Table => {
-  const classes = new Uint16Array(SIZE).fill(MARK << 8)
-  const anchored: Watched[][] = new Array(SIZE)
-  const firsts: number[] = []
+  const classes = new Uint16Array(CODES).fill(MARK << 8)
+  const anchored = new Map<number, Watched[]>()
   for (const watched of terms) {
     const { term, anchor } = watched
-    const first = term.charCodeAt(anchor) & 0xfff
-    anchored[first] = [...(anchored[first] ?? []), watched]
+    const first = term.charCodeAt(anchor)
+    const others = anchored.get(first) ?? []
+    anchored.set(first, [...others, watched])
     if (term.length === 1) {
       classes[first]! |= MARK
       continue
     }
-    if (!firsts.includes(first)) firsts.push(first)
-    const one = 1 << (firsts.indexOf(first) % CLASSES)
+    const one = 1 << (first % CLASSES)
     classes[first]! |= one
-    classes[term.charCodeAt(anchor + 1) & 0xfff]! |= one << 8
+    classes[term.charCodeAt(anchor + 1)]! |= one << 8
   }
   return { classes, anchored }
 }
@@ -100,28 +96,35 @@ const scan = (text: string, { classes, anchored }: Table, groups: number): (Hits
   let before = 0
   let index = 0
   for (; index < whole; index += 4) {
-    const first = classes[text.charCodeAt(index) & 0xfff]!
-    const second = classes[text.charCodeAt(index + 1) & 0xfff]!
-    const third = classes[text.charCodeAt(index + 2) & 0xfff]!
-    const fourth = classes[text.charCodeAt(index + 3) & 0xfff]!
+    const first = classes[text.charCodeAt(index)]!
+    const second = classes[text.charCodeAt(index + 1)]!
+    const third = classes[text.charCodeAt(index + 2)]!
+    const fourth = classes[text.charCodeAt(index + 3)]!
     const one = before & (first >> 8)
     const two = first & (second >> 8)
     const three = second & (third >> 8)
     const four = third & (fourth >> 8)
-    if ((one | two | three | four) !== 0) {
-      if (one !== 0) matchAt(text, index - 1, anchored, hits)
-      if (two !== 0) matchAt(text, index, anchored, hits)
-      if (three !== 0) matchAt(text, index + 1, anchored, hits)
-      if (four !== 0) matchAt(text, index + 2, anchored, hits)
-    }
+    if ((one | two | three | four) !== 0)
+      matchAll(text, index - 1, (one && 1) | (two && 2) | (three && 4) | (four && 8), anchored, hits)
     before = fourth
   }
-  for (index = Math.max(0, whole - 1); index < text.length; index++) matchAt(text, index, anchored, hits)
+  matchAll(text, whole - 1, whole === 0 ? 14 : 15, anchored, hits)
   return hits
 }
 
+/** Of four places from `start` on those whose bit is set. */
+const matchAll = (
+  text: string,
+  start: number,
+  places: number,
+  anchored: Table['anchored'],
+  hits: (Hits | undefined)[],
+): void => {
+  for (let i = 0; i < 4; i++) if (places & (1 << i)) matchAt(text, start + i, anchored, hits)
+}
+
 const matchAt = (text: string, index: number, anchored: Table['anchored'], hits: (Hits | undefined)[]): void => {
-  const watched = anchored[text.charCodeAt(index) & 0xfff]
+  const watched = index < text.length ? anchored.get(text.charCodeAt(index)) : undefined
   if (watched === undefined) return
   for (let i = 0; i < watched.length; i++) {
     const { term, anchor, group, place } = watched[i]!
@@ -139,6 +142,7 @@ const matchAt = (text: string, index: number, anchored: Table['anchored'], hits:
 }
 
 const standsAt = (text: string, term: string, start: number): boolean => {
+  if (start < 0 || start + term.length > text.length) return false
   for (let i = term.length - 1; i >= 0; i--) if (text.charCodeAt(start + i) !== term.charCodeAt(i)) return false
   return true
 }
