@@ -7,21 +7,23 @@ import type { BoundFact, FactDefinition } from './fact.js'
 
 type Side = 'left' | 'right'
 
-/** Both sides of every relation, added up once per report; NaN where a cell cannot be known. */
-const sumsOf = (reading: Reading): Readonly<Record<Side, readonly number[]>> => {
+/** Both sides of every relation, added up once per report; null where a cell cannot be known. */
+const sumsOf = (reading: Reading): NonNullable<Reading['sums']> => {
   reading.sums ??= addAll(reading)
   return reading.sums
 }
 
-const addAll = (reading: Reading): Record<Side, number[]> => {
+const addAll = (reading: Reading): NonNullable<Reading['sums']> => {
   const { relations } = reading.form
-  const sums = { left: [] as number[], right: [] as number[] }
+  const sums = { left: [] as (number | null)[], right: [] as (number | null)[] }
   for (let i = 0; i < relations.length; i++) {
-    sums.left.push(addCells(reading.values, relations[i]!.left))
-    sums.right.push(rightOf(reading, relations[i]!))
+    sums.left.push(knownOrNull(addCells(reading.values, relations[i]!.left)))
+    sums.right.push(knownOrNull(rightOf(reading, relations[i]!)))
   }
   return sums
 }
+
+const knownOrNull = (sum: number): number | null => (Number.isNaN(sum) ? null : sum)
 
 /** A total that is blank over parts that are not all zero has its own finding, so its own sum is not judged. */
 const rightOf = (reading: Reading, { total, right }: RelationSpec): number =>
@@ -32,10 +34,7 @@ const side = (name: Side): FactDefinition => ({
   type: 'number',
   nullable: true,
   bind: ({ form }): BoundFact => ({
-    value: (reading, relation) => {
-      const sum = sumsOf(reading)[name][relation]!
-      return Number.isNaN(sum) ? null : sum
-    },
+    value: (reading, relation) => sumsOf(reading)[name][relation]!,
     reason: (reading, relation) => {
       const cells = form.relations[relation]![name]
       return whyUnknown(reading, cells.find((cell) => Number.isNaN(reading.values[cell])) ?? cells[0]!)

@@ -21,9 +21,12 @@ const contextOf = (reading: Reading, key: string): FactContext => ({
   year: reading.report.year ?? null,
   key,
   value: (row, column) => {
-    const index = reading.form.cellByKey.get(`${row}.${column}`)?.index ?? -1
-    const value = isOwnCell(reading, index) ? reading.values[index]! : Number.NaN
-    return Number.isNaN(value) ? null : value
+    const spec = reading.form.rowById.get(row)
+    const place = spec?.columns.indexOf(column) ?? -1
+    if (spec === undefined || place < 0) return null
+    const cell = spec.firstCell + place
+    const value = reading.values[cell]!
+    return Number.isNaN(value) || !isOwnCell(reading, cell) ? null : value
   },
   text: (section) => reading.report.sections[section]?.text ?? '',
 })

@@ -50,8 +50,8 @@ export interface Reading {
   readonly traits: readonly number[]
   /** By table: all traits of its cells together. */
   readonly tableTraits: readonly number[]
-  /** Both sides of every relation, once one was asked for. */
-  sums: { readonly left: readonly number[]; readonly right: readonly number[] } | null
+  /** Both sides of every relation, once one was asked for; null where a cell cannot be known. */
+  sums: Readonly<Record<'left' | 'right', readonly (number | null)[]>> | null
   /** The report's texts, once one was asked for: every rule on prose asks. */
   texts: readonly (ReportText | undefined)[] | null
   /** What was found when first asked for, by whoever asked. */
