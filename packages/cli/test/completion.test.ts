@@ -28,6 +28,7 @@ const CASES = [
   ['gouji --lang en pa', 'packs', 'audit'],
   ['gouji --', '--version', '--format'],
   ['gouji audit --', '--fail-on', '--version'],
+  ['gouji audit --no-', '--no-config', '--no-fail-on'],
   ['gouji audit --fail-on ', 'warning', 'zh'],
   ['gouji audit --fail-on=w', 'warning', 'never'],
   ['gouji audit --output ', 'json=', 'zh'],

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -244,4 +253,23 @@ test.skipIf(process.platform === 'win32')('a pipe that a result names is not wai
   rmSync(path('报告.txt'))
   spawnSync('mkfifo', [path('报告.txt')])
   expect(verified()).toMatchObject({ status: 1, differences: [{ kind: 'input', now: null }] })
+})
+
+test('what a folder held that was not audited is told, and does not stand against its result', () => {
+  mkdirSync(path('reports'))
+  cpSync(path('clean.json'), path('reports/a.json'))
+  for (let i = 0; i < 12; i++) writeFileSync(path(`reports/${i}.wps`), '')
+  mkdirSync(path('elsewhere'))
+  symlinkSync(path('elsewhere'), path('reports/往年'))
+  expect(audit('reports').status).toBe(0)
+  expect(result().notices).toEqual([
+    {
+      code: 'FILES_PASSED_OVER',
+      message: expect.stringMatching(
+        /^文件夹 reports 里有 12 个文件没有审核.*：reports\/0\.wps、.*、reports\/7\.wps 等$/,
+      ),
+    },
+    { code: 'FILES_PASSED_OVER', message: expect.stringMatching(/有 1 个链接指向别的文件夹.*：reports\/往年$/) },
+  ])
+  expect(verified()).toMatchObject({ status: 0, verified: true })
 })

@@ -31,6 +31,8 @@ const PIECES = [
   '[ ]',
   '@all',
   '@a-b',
+  '@a-b/c.d',
+  '@a/b@c/d',
   'a@x.invalid',
   'mailto:a@x.invalid',
   'xmpp:a@x.invalid',
@@ -65,11 +67,7 @@ const shown = (markdown: string): string =>
   })
 
 const decoded = (html: string): string =>
-  html
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
+  html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
 /** What a reader sees of HTML, each text by itself. */
 const textsOf = (html: string): string[] => html.split(/<!-- -->|<\/?[a-z][^>]*>/).map(decoded)
@@ -84,7 +82,8 @@ test('a report’s words are shown as they are: they are no markup, link to noth
       const html = shown(await rendered('markdown', [{ ...record, body: { ...record.body, name: text }, findings }]))
       for (const [, element] of html.matchAll(/<\/?([a-z0-9]+)/g)) expect([...ELEMENTS, ...CELLS]).toContain(element)
       const texts = textsOf(html)
-      for (const each of texts) expect(each).not.toMatch(/@[\p{L}\p{N}]|[#!]\d|:\/\/|www\./iu)
+      for (const each of textsOf(html.replace(/<code>.*?<\/code>/g, '')))
+        expect(each).not.toMatch(/@[\p{L}\p{N}]|[#!]\d|:\/\/|www\./iu)
       const all = asRead(texts.join(''))
       expect(all).toContain(asRead(`a${text}b`))
       expect(all).toContain(asRead(`c${text}d`))
