@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -43,6 +53,55 @@ test('a folder is read in code-unit order, whatever hides in it aside, each file
   const { stdout } = gouji(['audit', '.', 'b.json', '*.json', '--format', 'json'])
   const paths = JSON.parse(stdout).audits.map(({ input }: { input: { path: string } }) => input.path)
   expect(paths).toEqual(['B.json', 'a/c.json', 'b.json'])
+})
+
+const audited = (...paths: string[]) => {
+  const { audits, notices } = JSON.parse(gouji(['audit', ...paths, '--format', 'json']).stdout)
+  return {
+    paths: audits.map(({ input }: { input: { path: string } }) => input.path),
+    told: notices.map(({ message }: { message: string }) => message.replace(/^.*：/, '')),
+  }
+}
+
+test('a link to a folder is told, unless what it leads to was audited: by a path of its own, or in the same folder', () => {
+  for (const name of ['reports/2024', 'elsewhere']) mkdirSync(join(folder, name), { recursive: true })
+  for (const name of ['reports/2024/a', 'elsewhere/b']) cpSync(clean, join(folder, `${name}.json`))
+  for (const [target, link] of [
+    ['reports', 'reports/2024/all'],
+    ['reports/2024', 'reports/latest'],
+    ['elsewhere', 'reports/away'],
+  ])
+    symlinkSync(join(folder, target!), join(folder, link!))
+  expect(audited('reports')).toEqual({ paths: ['reports/2024/a.json'], told: ['reports/away'] })
+  const both = ['reports/2024/a.json', 'elsewhere/b.json']
+  expect(audited('reports', 'elsewhere')).toEqual({ paths: both, told: [] })
+  expect(audited('reports', 'reports/away')).toEqual({ paths: [both[0], 'reports/away/b.json'], told: [] })
+})
+
+test('a file that was not audited is told once, and not where it is named itself', () => {
+  mkdirSync(join(folder, 'reports/sub'), { recursive: true })
+  cpSync(clean, join(folder, 'reports/a.json'))
+  cpSync(clean, join(folder, 'reports/sub/b.dat'))
+  writeFileSync(join(folder, 'reports/c.wps'), '')
+  expect(audited('reports', 'reports/sub', 'reports/')).toEqual({
+    paths: ['reports/a.json'],
+    told: ['reports/c.wps、reports/sub/b.dat'],
+  })
+  expect(audited('reports', 'reports/sub/b.dat')).toEqual({
+    paths: ['reports/a.json', 'reports/sub/b.dat'],
+    told: ['reports/c.wps'],
+  })
+})
+
+test.skipIf(process.platform === 'win32')('a name of several lines hides as any other, and is told on one line', () => {
+  mkdirSync(join(folder, 'reports'))
+  cpSync(clean, join(folder, 'reports/a.json'))
+  cpSync(clean, join(folder, 'reports/.b\n.json'))
+  writeFileSync(join(folder, 'reports/c\n::error::d.wps'), '')
+  expect(audited('reports').paths).toEqual(['reports/a.json'])
+  const diff = ['packs', 'diff', '@gouji/rules-2020', '@gouji/rules-2020', '--reports', 'reports']
+  for (const { stdout, stderr } of [gouji(['audit', 'reports']), gouji(diff)])
+    expect(`${stdout}${stderr}`).toMatch(/^注意：.*\s*.*reports\/c ::error::d\.wps$/m)
 })
 
 test('report JSON is read in every encoding that intake knows', () => {

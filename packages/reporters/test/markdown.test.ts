@@ -33,6 +33,8 @@ const PIECES = [
   '@a-b',
   '@a-b/c.d',
   '@a/b@c/d',
+  '@_x',
+  '@',
   'a@x.invalid',
   'mailto:a@x.invalid',
   'xmpp:a@x.invalid',
@@ -43,7 +45,21 @@ const PIECES = [
   'WWW.x.invalid',
   '#12',
   '!34',
+  'GH-12',
+  '&12',
+  '~12',
+  '~"x y"',
+  '%12',
+  '*iteration:12',
+  '[epic:12]',
+  '{+',
+  '[-',
+  '-}',
+  ':smile:',
+  '$x$',
+  '$',
   '1. ',
+  '12) ',
   '- ',
   '+ ',
   '# ',
@@ -55,7 +71,23 @@ const PIECES = [
 ]
 const hostile = fc.array(fc.constantFrom(...PIECES), { maxLength: 8 }).map((parts) => parts.join(''))
 
-const ELEMENTS = ['h1', 'h2', 'h3', 'h4', 'p', 'ul', 'ol', 'li', 'strong', 'br', 'code', 'table', 'thead', 'tbody']
+const ELEMENTS = [
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'strong',
+  'br',
+  'code',
+  'span',
+  'table',
+  'thead',
+  'tbody',
+]
 const CELLS = ['tr', 'th', 'td']
 
 const shown = (markdown: string): string =>
@@ -69,6 +101,9 @@ const shown = (markdown: string): string =>
 const decoded = (html: string): string =>
   html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
+/** What GitHub or GitLab would make a link, a call, a picture or a formula of, where it finds it in one text. */
+const TAKEN = /@[\p{L}\p{N}_.-]|[#!&~%*][\w"]|\[\w+:|[[{][+-]|:\/\/|:[\w+-]+:|www\.|GH-\d|\$.|.\$/iu
+
 /** What a reader sees of HTML, each text by itself. */
 const textsOf = (html: string): string[] => html.split(/<!-- -->|<\/?[a-z][^>]*>/).map(decoded)
 
@@ -79,15 +114,16 @@ test('a report’s words are shown as they are: they are no markup, link to noth
     fc.asyncProperty(hostile, async (text) => {
       const record = failing(`a${text}b`)
       const findings = record.findings.map((finding) => ({ ...finding, message: `c${text}d` }))
-      const html = shown(await rendered('markdown', [{ ...record, body: { ...record.body, name: text }, findings }]))
+      const failures = [{ path: text, code: 'FILE_MISSING', message: 'e' }]
+      const records = [{ ...record, body: { ...record.body, name: text }, findings }]
+      const html = shown(await rendered('markdown', records, { failures }))
       for (const [, element] of html.matchAll(/<\/?([a-z0-9]+)/g)) expect([...ELEMENTS, ...CELLS]).toContain(element)
-      const texts = textsOf(html)
-      for (const each of textsOf(html.replace(/<code>.*?<\/code>/g, '')))
-        expect(each).not.toMatch(/@[\p{L}\p{N}]|[#!]\d|:\/\/|www\./iu)
-      const all = asRead(texts.join(''))
+      for (const each of textsOf(html.replace(/<code>.*?<\/code>/g, '<br>'))) expect(each).not.toMatch(TAKEN)
+      const all = asRead(textsOf(html).join(''))
       expect(all).toContain(asRead(`a${text}b`))
       expect(all).toContain(asRead(`c${text}d`))
+      expect(all).toContain(`${asRead(text)}：e`)
     }),
-    { seed: 20214, numRuns: 300 },
+    { seed: 20214, numRuns: 500 },
   )
 })

@@ -1,6 +1,6 @@
 import { toAuditRecord } from '@gouji/reporters'
 import { EXIT, type ExitStatus, worse } from '../exit-status.js'
-import type { Input } from '../inputs/list-inputs.js'
+import type { Input } from '../inputs/input.js'
 import type { Sinks } from '../output/sinks.js'
 import { eachReport } from '../reading/each-report.js'
 import type { Run } from './open-run.js'

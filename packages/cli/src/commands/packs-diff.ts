@@ -3,13 +3,15 @@ import {
   type ComparisonRecord,
   failureLine,
   type Lang,
+  noticeLine,
   passedOverNotice,
   renderPackDiff,
   toComparisonRecord,
 } from '@gouji/reporters'
 import type { YargsArguments } from 'yargs'
 import { EXIT, type ExitStatus } from '../exit-status.js'
-import { type Input, listInputs } from '../inputs/list-inputs.js'
+import type { Input } from '../inputs/input.js'
+import { listInputs } from '../inputs/list-inputs.js'
 import { complain, tell } from '../output/standard-output.js'
 import { terminalOf } from '../output/terminal.js'
 import { allPacks, loadPacks } from '../packs/load-packs.js'
@@ -32,7 +34,7 @@ export const packsDiff = async (args: YargsArguments): Promise<ExitStatus> => {
   const from = await namedPack(textArgument(args, 'from', lang) ?? '', known, lang)
   const to = await namedPack(textArgument(args, 'to', lang) ?? '', known, lang)
   const { inputs, passedOver } = await listInputs(paths, await ownFiles([], settings), lang)
-  for (const passed of passedOver) complain(passedOverNotice(passed, lang).message)
+  for (const passed of passedOver) complain(noticeLine(passedOverNotice(passed, lang).message, lang))
   // A report is read once, by the forms of all packs, and its tables may follow any of them.
   const readers = readersOf({ ...loaded, general: [...loaded.general, { compiled: from }, { compiled: to }] })
   const { status, ...reports } = await compareReports(inputs, from, to, { readers, settings }, lang)

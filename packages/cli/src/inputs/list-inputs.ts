@@ -1,19 +1,14 @@
-import { readdir, stat } from 'node:fs/promises'
-import { join, normalize, resolve } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { compareText } from '@gouji/core'
-import { type FailureCode, type Lang, type PassedOver, say } from '@gouji/reporters'
+import { type Lang, type PassedOver, say } from '@gouji/reporters'
 import { followLinks } from '../output/follow-links.js'
 import { UsageError } from '../usage-error.js'
+import { type Input, slashed, unreadable } from './input.js'
 import { isGlob } from './is-glob.js'
 import { isMissing } from './is-missing.js'
-
-/** A file to audit, or a path that names none. */
-export interface Input {
-  readonly path: string
-  readonly missing?: FailureCode
-  /** The system's own word for it. */
-  readonly detail?: string
-}
+import { type Contents, lookInto } from './look-into.js'
+import { passedOverIn } from './passed-over-in.js'
 
 /** What paths name: the inputs, and what a folder among them holds that is none. */
 export interface Listing {
@@ -30,27 +25,27 @@ export type OwnFiles = ReadonlyMap<string, 'output' | 'settings'>
  */
 export const listInputs = async (paths: readonly string[], own: OwnFiles, lang: Lang): Promise<Listing> => {
   const inputs: Input[] = []
-  const passedOver: PassedOver[] = []
+  const folders = new Map<string, Contents>()
   const seen = new Set<string>()
   for (const path of paths) {
-    for (const input of await expand(path, own, lang, passedOver)) {
+    for (const input of await expand(path, own, lang, folders)) {
       const key = input.path === '-' ? '-' : resolve(input.path)
       if (!seen.has(key)) inputs.push(input)
       seen.add(key)
     }
   }
-  return { inputs, passedOver }
+  return { inputs, passedOver: passedOverIn(folders, seen) }
 }
 
-const expand = async (path: string, own: OwnFiles, lang: Lang, passedOver: PassedOver[]): Promise<Input[]> => {
+const expand = async (path: string, own: OwnFiles, lang: Lang, folders: Map<string, Contents>): Promise<Input[]> => {
   if (path === '-') return [{ path }]
   const found = await stat(path).catch((error: unknown) => (isMissing(error) ? null : unreadable(path, error)))
   if (found !== null && 'path' in found) return [found]
   if (found?.isDirectory()) {
-    const { inputs, others, links } = await lookInto(path)
-    const files = (await withoutOwn(others, own)).map((other) => other.path)
-    passedOver.push(...passed(path, 'format', files), ...passed(path, 'link', links))
-    return orNothing(path, await withoutOwn(inputs, own))
+    const contents = await lookInto(path)
+    // The run's own are not passed over.
+    folders.set(path, { ...contents, others: await withoutOwn(contents.others, own) })
+    return orNothing(path, await withoutOwn(contents.inputs, own))
   }
   if (found !== null) {
     const use = found.isFile() ? await useOf(path, own) : undefined
@@ -92,57 +87,3 @@ const orNothing = (path: string, inputs: readonly Input[]): Input[] =>
   inputs.length === 0
     ? [{ path: slashed(path), missing: 'NOTHING_MATCHED' }]
     : [...inputs].sort((a, b) => compareText(a.path, b.path))
-
-/** What of a folder is read: the endings that reports have. */
-const READ = /\.(?:txt|json|s?html?|xhtml|docx?|xlsx|pdf)$/i
-
-/** What no one takes for a report: hidden files, Word's lock files, installed packages, what a file manager leaves. */
-const NO_REPORT = /^(?:[.~].*|node_modules|thumbs\.db|desktop\.ini)$/i
-
-interface Contents {
-  readonly inputs: Input[]
-  /** Files of other endings. */
-  readonly others: Input[]
-  /** Links to folders, which are not followed: they may lead anywhere, and back. */
-  readonly links: string[]
-}
-
-/** What a folder and its folders hold; one that cannot be read is an input that cannot be read. */
-const lookInto = async (
-  folder: string,
-  contents: Contents = { inputs: [], others: [], links: [] },
-): Promise<Contents> => {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => unreadable(folder, error))
-  if (!Array.isArray(entries)) {
-    contents.inputs.push(entries)
-    return contents
-  }
-  for (const entry of entries) {
-    if (NO_REPORT.test(entry.name)) continue
-    const path = join(folder, entry.name)
-    const shown = slashed(normalize(path))
-    if (entry.isDirectory()) await lookInto(path, contents)
-    else if (entry.isSymbolicLink() && (await leadsToFolder(path))) contents.links.push(shown)
-    // A pipe would be waited for.
-    else if (entry.isFile() || entry.isSymbolicLink())
-      (READ.test(entry.name) ? contents.inputs : contents.others).push({ path: shown })
-  }
-  return contents
-}
-
-const leadsToFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-
-const passed = (folder: string, because: PassedOver['because'], paths: readonly string[]): PassedOver[] =>
-  paths.length === 0 ? [] : [{ folder: slashed(folder), because, paths: [...paths].sort(compareText) }]
-
-const unreadable = (path: string, error: unknown): Input => ({
-  path: slashed(path),
-  missing: 'FILE_UNREADABLE',
-  detail: (error as NodeJS.ErrnoException).code ?? 'EIO',
-})
-
-const slashed = (path: string): string => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path)

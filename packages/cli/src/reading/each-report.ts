@@ -1,7 +1,7 @@
 import type { Failure } from '@gouji/core'
 import type { Lang } from '@gouji/reporters'
 import { failureOf } from '../inputs/failure-of.js'
-import type { Input } from '../inputs/list-inputs.js'
+import type { Input } from '../inputs/input.js'
 import { OutputError } from '../output/output-error.js'
 import { startProgress } from '../output/progress.js'
 import type { DocumentReader, ReadInput } from './document-reader.js'

@@ -1,5 +1,5 @@
+import type { Input } from '../inputs/input.js'
 import { InputError } from '../inputs/input-error.js'
-import type { Input } from '../inputs/list-inputs.js'
 import type { DocumentReader, ReadInput } from './document-reader.js'
 
 /** How many inputs are read while an earlier one is judged: enough for every thread, and few in the memory. */

@@ -2,7 +2,8 @@ import type { Result } from '@gouji/core'
 import { createReporter, PASSED_OVER } from '@gouji/reporters'
 import { auditInputs } from '../auditing/audit-inputs.js'
 import type { Run } from '../auditing/open-run.js'
-import { type Input, listInputs } from '../inputs/list-inputs.js'
+import type { Input } from '../inputs/input.js'
+import { listInputs } from '../inputs/list-inputs.js'
 import { compareWith, type TextDifference } from './compare-with.js'
 
 /** Audits again what a result says was audited, and compares the document that comes of it with the bytes. */

@@ -2,7 +2,7 @@
 export interface TermIndex {
   /** Asks that these terms be looked for; returns the number of their group. Only before the first scan. */
   watch(terms: readonly string[]): number
-  /** All groups' hits in a text, in one pass over it, in the order of the text. */
+  /** All groups' hits in a text, in one pass over it; terms of one character or two in the order of the text. */
   scan(text: string): readonly (Hits | undefined)[]
 }
 
@@ -47,9 +47,9 @@ export const createTermIndex = (): TermIndex => {
 /** What a scan looks up. What it lets through is compared in full. */
 interface Table {
   /**
-   * For each character, by its code, the classes of anchors that it begins (low byte) and that it ends (high byte): two characters may
-   * be an anchor where those of the first and of the second have one in common. Whatever follows it ends a term of one
-   * character.
+   * For each character, by its code, the classes of anchors that it begins (low byte) and that it ends (high byte): two
+   * characters may be an anchor where those of the first and of the second have one in common. Terms of one character
+   * are a class that every character ends, as any may follow them.
    */
   readonly classes: Uint16Array
   /** By the first character of their anchors. */
