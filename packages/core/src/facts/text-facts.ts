@@ -71,13 +71,45 @@ const byTerms = (
 const findTerms = ({ terms: index, params }: BindContext): Find => {
   const terms = params.terms as string[]
   const group = index.watch(terms)
+  const within = terms.map((term) => aroundTerm(term, (params.except ?? []) as string[]))
+  const successors = Object.entries((params.unless ?? {}) as Record<string, string[]>)
+  const beside = terms.map((term) => successors.flatMap(([name, of]) => (of.includes(term) ? [name] : [])))
   return (reading, text, found) => {
     const hits = hitsIn(text, index)[group]
     if (hits === undefined) return found
-    for (let i = 0; i < hits.length; i += 2)
-      found = add(found, foundText(reading, text, hits[i + 1]!, terms[hits[i]!]!))
+    for (let i = 0; i < hits.length; i += 2) {
+      const term = hits[i]!
+      const at = hits[i + 1]!
+      if (within[term]!.some(({ longer, offset }) => text.text.startsWith(longer, at - offset) && at >= offset))
+        continue
+      if (beside[term]!.length > 0 && holdsAny(sentenceAt(text.text, at), beside[term]!)) continue
+      found = add(found, foundText(reading, text, at, terms[term]!))
+    }
     return found
   }
+}
+
+/** Where the term stands in each of the longer ones that hold it. */
+const aroundTerm = (term: string, all: readonly string[]): readonly { longer: string; offset: number }[] =>
+  all.flatMap((longer) => {
+    const places: { longer: string; offset: number }[] = []
+    for (let at = longer.indexOf(term); at >= 0; at = longer.indexOf(term, at + 1)) places.push({ longer, offset: at })
+    return places
+  })
+
+const holdsAny = (text: string, terms: readonly string[]): boolean => terms.some((term) => text.includes(term))
+
+/** How far a sentence is looked at, on either side. */
+const LONGEST_HALF = 120
+
+const sentenceAt = (text: string, at: number): string => {
+  const before = text.slice(Math.max(0, at - LONGEST_HALF), at)
+  const after = text.slice(at, at + LONGEST_HALF)
+  const end = after.search(/[。\n]/u)
+  return (
+    before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1) +
+    (end < 0 ? after : after.slice(0, end))
+  )
 }
 
 const findMatches = (source: string, keep: (match: RegExpExecArray, reading: Reading) => boolean): Find => {
@@ -167,7 +199,7 @@ const mentionsAny = (reading: Reading, places: readonly number[], terms: readonl
 
 /** Facts of the report's prose: what was found in it, each with its words and place. */
 export const textFacts: Record<string, FactDefinition> = {
-  terms: { ...list({ terms: 'texts' }, findTerms), ofFound: true },
+  terms: { ...list({ terms: 'texts', except: 'texts?', unless: 'topics?' }, findTerms), ofFound: true },
   matches: {
     ...list({ pattern: 'pattern' }, ({ params }) => findMatches(String(params.pattern), () => true)),
     ofFound: true,
