@@ -22,7 +22,7 @@ const edit = (files: Map<string, string>, name: string, from: string | RegExp, t
 }
 
 const raiseTo = (version: string) => (files: Map<string, string>) =>
-  edit(files, 'pack.yaml', 'version: 0.1.0', `version: ${version}`)
+  edit(files, 'pack.yaml', 'version: 0.1.1', `version: ${version}`)
 
 test.each(editions)('$name: the pack bears what was published of it', ({ pack }) => {
   const files = filesOf(`packages/${pack.name.replace('@gouji/', '')}`)
@@ -90,7 +90,7 @@ test('with a new version of its own it asks for a new version of the pack, and t
   expect(
     problemsAfter((files) => {
       change(files)
-      raiseTo('0.1.1')(files)
+      raiseTo('0.1.2')(files)
     }),
   ).toEqual([])
 })
@@ -98,7 +98,7 @@ test('with a new version of its own it asks for a new version of the pack, and t
 test('a rule goes only with a version that breaks', () => {
   const drop = (files: Map<string, string>) => files.delete('rules/date/too-early.yaml')
   for (const [version, isRight] of [
-    ['0.1.1', false],
+    ['0.1.2', false],
     ['0.2.0', true],
     ['1.0.0', true],
   ] as const) {

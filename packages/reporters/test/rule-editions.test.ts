@@ -105,7 +105,7 @@ describe('packs of one edition', () => {
 test.each([
   ['date/deadline', 'days', '次年的期限（月-日）：department 01-31、government 03-31'],
   ['structure/government-content', 'topics', '工作考核（考核、考评）'],
-  ['date/stale-reference', 'terms', '第492号等 8 项'],
+  ['date/stale-reference', 'terms', '60号等 20 项'],
 ])('%s shows its parameter %s shortly', async (id, name, expected) => {
   const text = (await explain(id)).replaceAll(/\n */g, '')
   expect(text).toContain(name)

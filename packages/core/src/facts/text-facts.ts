@@ -71,13 +71,45 @@ const byTerms = (
 const findTerms = ({ terms: index, params }: BindContext): Find => {
   const terms = params.terms as string[]
   const group = index.watch(terms)
+  const within = terms.map((term) => aroundTerm(term, (params.except ?? []) as string[]))
+  const successors = Object.entries((params.unless ?? {}) as Record<string, string[]>)
+  const beside = terms.map((term) => successors.flatMap(([name, of]) => (of.includes(term) ? [name] : [])))
   return (reading, text, found) => {
     const hits = hitsIn(text, index)[group]
     if (hits === undefined) return found
-    for (let i = 0; i < hits.length; i += 2)
-      found = add(found, foundText(reading, text, hits[i + 1]!, terms[hits[i]!]!))
+    for (let i = 0; i < hits.length; i += 2) {
+      const term = hits[i]!
+      const at = hits[i + 1]!
+      if (within[term]!.some(({ longer, offset }) => text.text.startsWith(longer, at - offset) && at >= offset))
+        continue
+      if (beside[term]!.length > 0 && holdsAny(sentenceAt(text.text, at), beside[term]!)) continue
+      found = add(found, foundText(reading, text, at, terms[term]!))
+    }
     return found
   }
+}
+
+/** Where the term stands in each of the longer ones that hold it. */
+const aroundTerm = (term: string, all: readonly string[]): readonly { longer: string; offset: number }[] =>
+  all.flatMap((longer) => {
+    const places: { longer: string; offset: number }[] = []
+    for (let at = longer.indexOf(term); at >= 0; at = longer.indexOf(term, at + 1)) places.push({ longer, offset: at })
+    return places
+  })
+
+const holdsAny = (text: string, terms: readonly string[]): boolean => terms.some((term) => text.includes(term))
+
+/** How far a sentence is looked at, on either side. */
+const LONGEST_HALF = 120
+
+const sentenceAt = (text: string, at: number): string => {
+  const before = text.slice(Math.max(0, at - LONGEST_HALF), at)
+  const after = text.slice(at, at + LONGEST_HALF)
+  const end = after.search(/[。\n]/u)
+  return (
+    before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1) +
+    (end < 0 ? after : after.slice(0, end))
+  )
 }
 
 const findMatches = (source: string, keep: (match: RegExpExecArray, reading: Reading) => boolean): Find => {
@@ -94,11 +126,30 @@ const findMatches = (source: string, keep: (match: RegExpExecArray, reading: Rea
 
 /** Whether a text calls what stands at the place an abbreviation: 以下简称《条例》. */
 const isIntroduced = (text: string, at: number): boolean =>
-  /称(?:为|之为)?[“"]?$/u.test(text.slice(Math.max(0, at - 4), at))
+  /称(?:为|之为|作)?\s*[:：]?\s*[“"‘「『]?\s*$/u.test(text.slice(Math.max(0, at - 8), at))
+
+/** A law's whole title, without title marks; what stands before its name in the title. */
+const LAW = /中华人民共和国[^，。；：、》\n]*$/u
+/** What may stand between a title's name and its closing mark: 条例（2019年修订）》. */
+const NOTE = /^\s*[（(][^（()）\n]*[）)]》/u
+const LONGEST_PART = 40
+
+/**
+ * Whether the text, before `end`, gives the name otherwise than at the end of a title: with a note behind it, as a law
+ * without title marks, or as an abbreviation without them: 以下简称条例.
+ */
+const isGiven = (text: string, name: string, end: number): boolean => {
+  for (let at = text.indexOf(name); at >= 0 && at < end; at = text.indexOf(name, at + 1)) {
+    const after = at + name.length
+    if (isIntroduced(text, at) || NOTE.test(text.slice(after, after + LONGEST_PART))) return true
+    if (LAW.test(text.slice(Math.max(0, at - LONGEST_PART), at))) return true
+  }
+  return false
+}
 
 const OPENING = '《'.charCodeAt(0)
 
-/** An abbreviation is introduced where it is called one, or where a longer title that ends in it stands before. */
+/** An abbreviation is introduced where it is called one, or where a longer title stands before. */
 const undefinedAbbreviations = ({ terms, params }: BindContext): Find => {
   const names = params.terms as string[]
   const group = terms.watch(names.map((name) => `${name}》`))
@@ -109,6 +160,13 @@ const undefinedAbbreviations = ({ terms, params }: BindContext): Find => {
       if (hits !== undefined) for (let i = 0; i < hits.length; i += 2) if (hits[i] === term) return true
     }
     return false
+  }
+  const isGivenBefore = (reading: Reading, text: ReportText, name: string, at: number): boolean => {
+    for (const other of textsOf(reading)) {
+      if (other === text) break
+      if (other !== undefined && isGiven(other.text, name, other.text.length)) return true
+    }
+    return isGiven(text.text, name, at)
   }
   return (reading, text, found) => {
     const hits = hitsIn(text, terms)[group]
@@ -121,6 +179,7 @@ const undefinedAbbreviations = ({ terms, params }: BindContext): Find => {
       const at = hits[i + 1]! - 1
       if (text.text.charCodeAt(at) !== OPENING || standsBefore(reading, text, term) || isIntroduced(text.text, at))
         continue
+      if (isGivenBefore(reading, text, names[term]!, at)) continue
       found = add(found, foundText(reading, text, at, `《${names[term]}》`))
     }
     return found
@@ -140,7 +199,7 @@ const mentionsAny = (reading: Reading, places: readonly number[], terms: readonl
 
 /** Facts of the report's prose: what was found in it, each with its words and place. */
 export const textFacts: Record<string, FactDefinition> = {
-  terms: { ...list({ terms: 'texts' }, findTerms), ofFound: true },
+  terms: { ...list({ terms: 'texts', except: 'texts?', unless: 'topics?' }, findTerms), ofFound: true },
   matches: {
     ...list({ pattern: 'pattern' }, ({ params }) => findMatches(String(params.pattern), () => true)),
     ofFound: true,
