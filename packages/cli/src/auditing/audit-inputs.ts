@@ -1,3 +1,4 @@
+import type { Notice } from '@gouji/core'
 import { toAuditRecord } from '@gouji/reporters'
 import { EXIT, type ExitStatus, worse } from '../exit-status.js'
 import type { Input } from '../inputs/input.js'
@@ -5,11 +6,12 @@ import type { Sinks } from '../output/sinks.js'
 import { eachReport } from '../reading/each-report.js'
 import type { Run } from './open-run.js'
 
-/** Audits the inputs, one by one, and reports each as it is done. Ends the sinks; the run's reader is closed. */
+/** Audits the inputs, one by one, and reports each as it is done, with what is `told` of them. Ends the sinks; the run's reader is closed. */
 export const auditInputs = async (
   run: Run,
   inputs: readonly Input[],
   sinks: Omit<Sinks, 'abandon'>,
+  told: readonly Notice[],
 ): Promise<ExitStatus> => {
   const { lang, packs, reader, settings } = run
   let status: ExitStatus = EXIT.clean
@@ -28,6 +30,6 @@ export const auditInputs = async (
   })
   if (failures > 0) status = worse(status, EXIT.unusable)
   const isBroken = broke || ruleBroke
-  await sinks.end({ failures, notices: run.notices(judging), executionSuccessful: !isBroken })
+  await sinks.end({ failures, notices: [...told, ...run.notices(judging)], executionSuccessful: !isBroken })
   return isBroken ? EXIT.broken : status
 }

@@ -38,11 +38,8 @@ export const audit = async (args: YargsArguments): Promise<ExitStatus> => {
     ...terminalOf(args),
   })
   try {
-    const notices = passedOver.map((passed) => passedOverNotice(passed, lang))
-    return await auditInputs(run, inputs, {
-      ...sinks,
-      end: (summary) => sinks.end({ ...summary, notices: [...notices, ...summary.notices] }),
-    })
+    const told = passedOver.map((passed) => passedOverNotice(passed, lang))
+    return await auditInputs(run, inputs, sinks, told)
   } catch (error) {
     await sinks.abandon()
     throw error

@@ -7,7 +7,7 @@ import { UsageError } from '../usage-error.js'
 import { type Input, slashed, unreadable } from './input.js'
 import { isGlob } from './is-glob.js'
 import { isMissing } from './is-missing.js'
-import { type Contents, lookInto } from './look-into.js'
+import { type Contents, type ListedFile, lookInto } from './look-into.js'
 import { passedOverIn } from './passed-over-in.js'
 
 /** What paths name: the inputs, and what a folder among them holds that is none. */
@@ -48,7 +48,7 @@ const expand = async (path: string, own: OwnFiles, lang: Lang, folders: Map<stri
     return orNothing(path, await withoutOwn(contents.inputs, own))
   }
   if (found !== null) {
-    const use = found.isFile() ? await useOf(path, own) : undefined
+    const use = found.isFile() ? await useOf({ path }, own) : undefined
     if (use === 'output')
       throw new UsageError(
         say(lang, `--output 会覆盖要审核的文件：${path}`, `--output would overwrite a file to audit: ${path}`),
@@ -75,11 +75,12 @@ const expand = async (path: string, own: OwnFiles, lang: Lang, folders: Map<stri
   )
 }
 
-const useOf = async (path: string, own: OwnFiles) => (own.size === 0 ? undefined : own.get(await followLinks(path)))
+const useOf = async ({ path, real }: ListedFile, own: OwnFiles) =>
+  own.size === 0 ? undefined : own.get(real ?? (await followLinks(path)))
 
-const withoutOwn = async (inputs: readonly Input[], own: OwnFiles): Promise<Input[]> => {
-  const kept: Input[] = []
-  for (const input of inputs) if ((await useOf(input.path, own)) === undefined) kept.push(input)
+const withoutOwn = async (inputs: readonly ListedFile[], own: OwnFiles): Promise<ListedFile[]> => {
+  const kept: ListedFile[] = []
+  for (const input of inputs) if ((await useOf(input, own)) === undefined) kept.push(input)
   return kept
 }
 

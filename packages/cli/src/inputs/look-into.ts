@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { join, normalize, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Input, slashed, unreadable } from './input.js'
 
 /** What of a folder is read: the endings that reports have. */
@@ -10,13 +10,18 @@ const NO_REPORT = /^(?:[.~]|(?:node_modules|thumbs\.db|desktop\.ini)$)/i
 
 /** What a folder and its folders hold. */
 export interface Contents {
-  readonly inputs: Input[]
+  readonly inputs: ListedFile[]
   /** Files of other endings. */
-  readonly others: Input[]
+  readonly others: ListedFile[]
   /** Links to folders, which are not followed: they may lead anywhere, and back. */
   readonly links: LinkedFolder[]
   /** The folders looked into: absolute paths of no links. */
   readonly folders: Set<string>
+}
+
+/** A file, and where it is: an absolute path of no links, where that is known without asking. */
+export interface ListedFile extends Input {
+  readonly real?: string
 }
 
 interface LinkedFolder {
@@ -42,13 +47,16 @@ const addFolder = async (folder: string, real: string, contents: Contents): Prom
   for (const entry of entries) {
     if (NO_REPORT.test(entry.name)) continue
     const path = join(folder, entry.name)
-    const shown = slashed(normalize(path))
+    const shown = slashed(path)
     const target = entry.isSymbolicLink() ? await folderBehind(path) : null
     if (entry.isDirectory()) await addFolder(path, join(real, entry.name), contents)
     else if (target !== null) contents.links.push({ path: shown, target })
     // A pipe would be waited for.
     else if (entry.isFile() || entry.isSymbolicLink())
-      (READ.test(entry.name) ? contents.inputs : contents.others).push({ path: shown })
+      (READ.test(entry.name) ? contents.inputs : contents.others).push({
+        path: shown,
+        ...(entry.isFile() && { real: join(real, entry.name) }),
+      })
   }
 }
 

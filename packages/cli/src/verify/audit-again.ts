@@ -31,11 +31,15 @@ export const auditAgain = async (
   const passedOver = notices.filter(({ code }) => code === PASSED_OVER)
   const comparison = compareWith(bytes)
   comparison.append(reporter.begin())
-  await auditInputs(run, inputs, {
-    audit: async (record) => comparison.append(reporter.audit(record)),
-    failure: async (failure) => comparison.append(reporter.failure(failure)),
-    end: async (summary) =>
-      comparison.append(reporter.end({ ...summary, notices: [...passedOver, ...summary.notices] })),
-  })
+  await auditInputs(
+    run,
+    inputs,
+    {
+      audit: async (record) => comparison.append(reporter.audit(record)),
+      failure: async (failure) => comparison.append(reporter.failure(failure)),
+      end: async (summary) => comparison.append(reporter.end(summary)),
+    },
+    passedOver,
+  )
   return comparison.end()
 }

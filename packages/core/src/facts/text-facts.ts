@@ -1,6 +1,7 @@
 import type { Reading, ReportText } from '../reading/reading.js'
 import { BRACKETS, findBracketFaults } from '../text/brackets.js'
 import { findEnumerationGaps, MARKERS } from '../text/enumerations.js'
+import { toHalfWidth } from '../text/normalize.js'
 import { compilePattern } from '../text/patterns.js'
 import type { Hits, TermIndex } from '../text/term-index.js'
 import type { BindContext, BoundFact, FactDefinition, Found } from './fact.js'
@@ -102,13 +103,14 @@ const holdsAny = (text: string, terms: readonly string[]): boolean => terms.some
 /** How far a sentence is looked at, on either side. */
 const LONGEST_HALF = 120
 
+/** The sentence around the place, as far as it is looked at: half-width, without white space. */
 const sentenceAt = (text: string, at: number): string => {
   const before = text.slice(Math.max(0, at - LONGEST_HALF), at)
   const after = text.slice(at, at + LONGEST_HALF)
   const end = after.search(/[。\n]/u)
-  return (
+  return toHalfWidth(
     before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1) +
-    (end < 0 ? after : after.slice(0, end))
+      (end < 0 ? after : after.slice(0, end)),
   )
 }
 
@@ -153,20 +155,16 @@ const OPENING = '《'.charCodeAt(0)
 const undefinedAbbreviations = ({ terms, params }: BindContext): Find => {
   const names = params.terms as string[]
   const group = terms.watch(names.map((name) => `${name}》`))
+  /** Whether one of the texts before has the title, or the name otherwise. */
   const standsBefore = (reading: Reading, text: ReportText, term: number): boolean => {
     for (const other of textsOf(reading)) {
       if (other === text) return false
-      const hits = other && hitsIn(other, terms)[group]
+      if (other === undefined) continue
+      const hits = hitsIn(other, terms)[group]
       if (hits !== undefined) for (let i = 0; i < hits.length; i += 2) if (hits[i] === term) return true
+      if (isGiven(other.text, names[term]!, other.text.length)) return true
     }
     return false
-  }
-  const isGivenBefore = (reading: Reading, text: ReportText, name: string, at: number): boolean => {
-    for (const other of textsOf(reading)) {
-      if (other === text) break
-      if (other !== undefined && isGiven(other.text, name, other.text.length)) return true
-    }
-    return isGiven(text.text, name, at)
   }
   return (reading, text, found) => {
     const hits = hitsIn(text, terms)[group]
@@ -177,9 +175,8 @@ const undefinedAbbreviations = ({ terms, params }: BindContext): Find => {
       if (seen[term]) continue
       seen[term] = true
       const at = hits[i + 1]! - 1
-      if (text.text.charCodeAt(at) !== OPENING || standsBefore(reading, text, term) || isIntroduced(text.text, at))
-        continue
-      if (isGivenBefore(reading, text, names[term]!, at)) continue
+      if (text.text.charCodeAt(at) !== OPENING || isIntroduced(text.text, at)) continue
+      if (standsBefore(reading, text, term) || isGiven(text.text, names[term]!, at)) continue
       found = add(found, foundText(reading, text, at, `《${names[term]}》`))
     }
     return found

@@ -51,8 +51,8 @@ interface Enumeration {
   readonly isInItem: boolean
 }
 
-/** How many enumerations may be open, each in an item of the one before. */
-const DEEPEST = 4
+/** How many enumerations are kept that may go on, finished ones too: none is closed. */
+const MOST_OPEN = 64
 
 const gapsOfNested = (text: string, hits: Hits): readonly number[] => {
   const gaps: number[] = []
@@ -66,7 +66,7 @@ const gapsOfNested = (text: string, hits: Hits): readonly number[] => {
       if (value !== 1) gaps.push(index)
       const isInItem = current !== undefined && !text.slice(current.at, index).includes('\n')
       open.push({ last: value, at: index, startsLine: startsLine(text, index), isInItem })
-      if (open.length > DEEPEST) open.shift()
+      if (open.length > MOST_OPEN) open.shift()
       continue
     }
     if (value !== current.last + 1) {
