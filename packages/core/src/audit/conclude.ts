@@ -34,7 +34,12 @@ const count = (rules: readonly RuleVerdict[], findings: readonly Finding[]): Aud
   const bySeverity = { error: 0, warning: 0, note: 0, waived: 0 }
   const byVerdict = { pass: 0, fail: 0, notAssessable: 0, notApplicable: 0, broken: 0 }
   for (const { severity, waiver } of findings) bySeverity[waiver === undefined ? severity : 'waived']++
-  for (const { verdict } of rules) byVerdict[verdict]++
+  for (let i = 0; i < rules.length; i++) {
+    const { verdict } = rules[i]!
+    // Nearly all pass, and a name that is written out is counted quicker than one that is looked up.
+    if (verdict === 'pass') byVerdict.pass++
+    else byVerdict[verdict]++
+  }
   return { findings: bySeverity, rules: byVerdict }
 }
 

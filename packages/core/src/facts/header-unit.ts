@@ -9,7 +9,8 @@ export const headerUnit = (reading: Reading, cell: number): string => {
   const written = typeof raw === 'string' ? readCell(raw, reading.form.words).unit : undefined
   if (written !== undefined) return written
   const { table, columnLabel } = reading.form.cells[cell]!
-  const headers = reading.report.document?.headers[reading.form.tables[table]!.pointer] ?? []
+  const headers = reading.report.document?.headers[reading.form.tables[table]!.pointer]
+  if (headers === undefined) return 'none'
   const label = normalizeLabel(withoutNotes(columnLabel))
   const header = headers.find((text) => normalizeLabel(text).startsWith(label))
   return (header && unitIn(toHalfWidth(header), reading.form.words.units)) ?? 'none'

@@ -44,14 +44,17 @@ const COUNT_LIMIT = 100
 
 const limitOf = ({ upTo = COUNT_LIMIT }: Readonly<Record<string, unknown>>): number => Number(upTo)
 
+/** Controls and white space, marks of ASCII, of Chinese and of full width: the most of what is no ideograph, told apart without a regular expression. */
+const isPunctuation = (code: number): boolean =>
+  code < 0x30 || (code >= 0x3000 && code <= 0x3004) || (code >= 0x3008 && code <= 0x3020) || (code >= 0xff01 && code <= 0xff0f) || (code >= 0xff1a && code <= 0xff20)
+
 /** Characters that say something: letters, ideographs, digits. Counts no further than the limit. */
 const countCharacters = (text: string, limit: number): number => {
   let count = 0
   for (let i = 0; i < text.length && count < limit; i++) {
     const code = text.charCodeAt(i)
     if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) count++
-    // CJK punctuation, the most of what is left, is told apart without a regular expression.
-    else if (!(code >= 0x3000 && code <= 0x303f) && code !== 0xff0c && /[\p{L}\p{N}]/u.test(text[i]!)) count++
+    else if (!isPunctuation(code) && /[\p{L}\p{N}]/u.test(text[i]!)) count++
   }
   return count
 }

@@ -81,8 +81,7 @@ const findTerms = ({ terms: index, params }: BindContext): Find => {
     for (let i = 0; i < hits.length; i += 2) {
       const term = hits[i]!
       const at = hits[i + 1]!
-      if (within[term]!.some(({ longer, offset }) => text.text.startsWith(longer, at - offset) && at >= offset))
-        continue
+      if (isWithin(within[term]!, text.text, at)) continue
       if (beside[term]!.length > 0 && holdsAny(sentenceAt(text.text, at), beside[term]!)) continue
       found = add(found, foundText(reading, text, at, terms[term]!))
     }
@@ -90,13 +89,30 @@ const findTerms = ({ terms: index, params }: BindContext): Find => {
   }
 }
 
+/** A longer term, its first character's code, and where the term stands in it. */
+interface Around {
+  readonly longer: string
+  readonly first: number
+  readonly offset: number
+}
+
 /** Where the term stands in each of the longer ones that hold it. */
-const aroundTerm = (term: string, all: readonly string[]): readonly { longer: string; offset: number }[] =>
+const aroundTerm = (term: string, all: readonly string[]): readonly Around[] =>
   all.flatMap((longer) => {
-    const places: { longer: string; offset: number }[] = []
-    for (let at = longer.indexOf(term); at >= 0; at = longer.indexOf(term, at + 1)) places.push({ longer, offset: at })
+    const places: Around[] = []
+    for (let at = longer.indexOf(term); at >= 0; at = longer.indexOf(term, at + 1))
+      places.push({ longer, first: longer.charCodeAt(0), offset: at })
     return places
   })
+
+const isWithin = (around: readonly Around[], text: string, at: number): boolean => {
+  for (let i = 0; i < around.length; i++) {
+    const { longer, first, offset } = around[i]!
+    // Its first character is asked for by itself, as it mostly is not there.
+    if (at >= offset && text.charCodeAt(at - offset) === first && text.startsWith(longer, at - offset)) return true
+  }
+  return false
+}
 
 const holdsAny = (text: string, terms: readonly string[]): boolean => terms.some((term) => text.includes(term))
 

@@ -21,5 +21,7 @@ export const validDay = (year: number, month: number, day: number): Day | null =
 /** The number of the month's last day; 0 where the calendar has no such month. */
 export const lastDayOf = (year: number, month: number): number => {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
-  return [31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
+  return LAST_DAYS[month - 1] ?? 0
 }
+
+const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

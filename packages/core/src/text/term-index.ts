@@ -1,3 +1,5 @@
+import { pairs, writePairs } from './code-units.js'
+
 /** Terms to be found in texts; those of one watcher are a group. */
 export interface TermIndex {
   /** Asks that these terms be looked for; returns the number of their group. Only before the first scan. */
@@ -91,24 +93,37 @@ const anchorOf = (term: string): number => {
 
 const scan = (text: string, { classes, anchored }: Table, groups: number): (Hits | undefined)[] => {
   const hits: (Hits | undefined)[] = new Array(groups).fill(undefined)
-  // Four at a time, as most have nothing: one question for all, and each character is looked up once.
-  const whole = text.length - (text.length % 4)
+  const written = pairs
   let before = 0
-  let index = 0
-  for (; index < whole; index += 4) {
-    const first = classes[text.charCodeAt(index)]!
-    const second = classes[text.charCodeAt(index + 1)]!
-    const third = classes[text.charCodeAt(index + 2)]!
-    const fourth = classes[text.charCodeAt(index + 3)]!
-    const one = before & (first >> 8)
-    const two = first & (second >> 8)
-    const three = second & (third >> 8)
-    const four = third & (fourth >> 8)
-    if ((one | two | three | four) !== 0)
-      matchAll(text, index - 1, (one && 1) | (two && 2) | (three && 4) | (four && 8), anchored, hits)
-    before = fourth
+  for (let from = 0; from < text.length; ) {
+    const count = writePairs(text, from)
+    // Four at a time, as most have nothing: one question for all, and each character is looked up once.
+    const whole = count - (count % 4)
+    let index = 0
+    for (; index < whole; index += 4) {
+      const former = written[index >> 1]!
+      const latter = written[(index >> 1) + 1]!
+      const first = classes[former & 0xffff]!
+      const second = classes[former >>> 16]!
+      const third = classes[latter & 0xffff]!
+      const fourth = classes[latter >>> 16]!
+      const one = before & (first >> 8)
+      const two = first & (second >> 8)
+      const three = second & (third >> 8)
+      const four = third & (fourth >> 8)
+      if ((one | two | three | four) !== 0)
+        matchAll(text, from + index - 1, (one && 1) | (two && 2) | (three && 4) | (four && 8), anchored, hits)
+      before = fourth
+    }
+    for (; index < count; index++) {
+      const next = classes[text.charCodeAt(from + index)]!
+      if ((before & (next >> 8)) !== 0) matchAt(text, from + index - 1, anchored, hits)
+      before = next
+    }
+    from += count
   }
-  matchAll(text, whole - 1, whole === 0 ? 14 : 15, anchored, hits)
+  // Any character may follow one that is a term by itself, and so may the text's end.
+  if ((before & MARK) !== 0) matchAt(text, text.length - 1, anchored, hits)
   return hits
 }
 
@@ -124,12 +139,12 @@ const matchAll = (
 }
 
 const matchAt = (text: string, index: number, anchored: Table['anchored'], hits: (Hits | undefined)[]): void => {
-  const watched = index < text.length ? anchored.get(text.charCodeAt(index)) : undefined
+  const watched = anchored.get(text.charCodeAt(index))
   if (watched === undefined) return
   for (let i = 0; i < watched.length; i++) {
     const { term, anchor, group, place } = watched[i]!
     const start = index - anchor
-    if (!standsAt(text, term, start)) continue
+    if (term.length !== 1 && !standsAt(text, term, start)) continue
     let known = hits[group]
     if (known === undefined) {
       known = []
