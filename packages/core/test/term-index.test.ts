@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createTermIndex } from '../src/text/term-index.js'
 
 /** Few characters, so that terms stand in texts; pairs of surrogates whole and halved, and two of one class of anchors. */
@@ -38,4 +38,42 @@ test('one pass finds what looking for each term at each place finds', () => {
     }),
     { seed: 4, numRuns: 1000 },
   )
+})
+
+/** How many characters are read at a time, and a few lengths around it. */
+const STRETCH = 0x4000
+const LENGTHS = [-3, -2, -1, 0, 1, 2, 3].flatMap((more) => [STRETCH + more, 2 * STRETCH + more])
+
+const findsAcrossStretches = async (): Promise<void> => {
+  const { createTermIndex: create } = await import('../src/text/term-index.js')
+  const index = create()
+  const group = index.watch(['信息信息', '》'])
+  for (const length of LENGTHS) {
+    const text = `${'年'.repeat(length - 2)}信息信息》`
+    expect(index.scan(text)[group], `${length} characters`).toEqual([0, length - 2, 1, length + 2])
+  }
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.resetModules()
+})
+
+test('terms are found where one stretch of a text ends and the next begins', findsAcrossStretches)
+
+test('a host without Node’s Buffer finds the same', async () => {
+  vi.resetModules()
+  vi.stubGlobal('Buffer', undefined)
+  await findsAcrossStretches()
+})
+
+test('a Buffer that writes the bytes in another order is not used', async () => {
+  vi.resetModules()
+  const { Buffer: own } = globalThis
+  vi.stubGlobal('Buffer', {
+    from: (memory: ArrayBuffer) => ({
+      write: (text: string) => own.from(memory).fill(own.from(text, 'utf16le').swap16(), 0, text.length * 2),
+    }),
+  })
+  await findsAcrossStretches()
 })

@@ -46,7 +46,11 @@ const limitOf = ({ upTo = COUNT_LIMIT }: Readonly<Record<string, unknown>>): num
 
 /** Controls and white space, marks of ASCII, of Chinese and of full width: the most of what is no ideograph, told apart without a regular expression. */
 const isPunctuation = (code: number): boolean =>
-  code < 0x30 || (code >= 0x3000 && code <= 0x3004) || (code >= 0x3008 && code <= 0x3020) || (code >= 0xff01 && code <= 0xff0f) || (code >= 0xff1a && code <= 0xff20)
+  code < 0x30 ||
+  (code >= 0x3000 && code <= 0x3004) ||
+  (code >= 0x3008 && code <= 0x3020) ||
+  (code >= 0xff01 && code <= 0xff0f) ||
+  (code >= 0xff1a && code <= 0xff20)
 
 /** Characters that say something: letters, ideographs, digits. Counts no further than the limit. */
 const countCharacters = (text: string, limit: number): number => {

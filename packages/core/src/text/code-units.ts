@@ -13,7 +13,8 @@ export const writePairs = (text: string, from: number): number => {
   const stretch = text.length > STRETCH ? text.slice(from, from + STRETCH) : text
   if (atOnce !== null) atOnce.write(stretch, 'utf16le')
   else
-    for (let i = 0; i < stretch.length; i += 2) pairs[i >> 1] = stretch.charCodeAt(i) | (stretch.charCodeAt(i + 1) << 16)
+    for (let i = 0; i < stretch.length; i += 2)
+      pairs[i >> 1] = stretch.charCodeAt(i) | (stretch.charCodeAt(i + 1) << 16)
   return stretch.length
 }
 

@@ -54,8 +54,9 @@ interface Table {
    * are a class that every character ends, as any may follow them.
    */
   readonly classes: Uint16Array
-  /** By the first character of their anchors. */
-  readonly anchored: ReadonlyMap<number, readonly Watched[]>
+  /** For each character, by its code, where those stand in `anchored` whose anchors it begins. */
+  readonly slots: Uint16Array
+  readonly anchored: readonly (readonly Watched[])[]
 }
 
 const CODES = 0x10000
@@ -64,12 +65,13 @@ const CLASSES = 7
 
 const layOut = (terms: readonly Watched[]): Table => {
   const classes = new Uint16Array(CODES).fill(MARK << 8)
-  const anchored = new Map<number, Watched[]>()
+  const slots = new Uint16Array(CODES)
+  const anchored: Watched[][] = [[]]
   for (const watched of terms) {
     const { term, anchor } = watched
     const first = term.charCodeAt(anchor)
-    const others = anchored.get(first) ?? []
-    anchored.set(first, [...others, watched])
+    if (slots[first] === 0) slots[first] = anchored.push([]) - 1
+    anchored[slots[first]!]!.push(watched)
     if (term.length === 1) {
       classes[first]! |= MARK
       continue
@@ -78,7 +80,7 @@ const layOut = (terms: readonly Watched[]): Table => {
     classes[first]! |= one
     classes[term.charCodeAt(anchor + 1)]! |= one << 8
   }
-  return { classes, anchored }
+  return { classes, slots, anchored }
 }
 
 /**
@@ -91,8 +93,9 @@ const anchorOf = (term: string): number => {
   return Math.max(0, term.search(/.[^\p{L}\p{N}]/u))
 }
 
-const scan = (text: string, { classes, anchored }: Table, groups: number): (Hits | undefined)[] => {
+const scan = (text: string, table: Table, groups: number): (Hits | undefined)[] => {
   const hits: (Hits | undefined)[] = new Array(groups).fill(undefined)
+  const { classes } = table
   const written = pairs
   let before = 0
   for (let from = 0; from < text.length; ) {
@@ -112,35 +115,28 @@ const scan = (text: string, { classes, anchored }: Table, groups: number): (Hits
       const three = second & (third >> 8)
       const four = third & (fourth >> 8)
       if ((one | two | three | four) !== 0)
-        matchAll(text, from + index - 1, (one && 1) | (two && 2) | (three && 4) | (four && 8), anchored, hits)
+        matchAll(text, from + index - 1, (one && 1) | (two && 2) | (three && 4) | (four && 8), table, hits)
       before = fourth
     }
     for (; index < count; index++) {
       const next = classes[text.charCodeAt(from + index)]!
-      if ((before & (next >> 8)) !== 0) matchAt(text, from + index - 1, anchored, hits)
+      if ((before & (next >> 8)) !== 0) matchAt(text, from + index - 1, table, hits)
       before = next
     }
     from += count
   }
   // Any character may follow one that is a term by itself, and so may the text's end.
-  if ((before & MARK) !== 0) matchAt(text, text.length - 1, anchored, hits)
+  if ((before & MARK) !== 0) matchAt(text, text.length - 1, table, hits)
   return hits
 }
 
 /** Of four places from `start` on those whose bit is set. */
-const matchAll = (
-  text: string,
-  start: number,
-  places: number,
-  anchored: Table['anchored'],
-  hits: (Hits | undefined)[],
-): void => {
-  for (let i = 0; i < 4; i++) if (places & (1 << i)) matchAt(text, start + i, anchored, hits)
+const matchAll = (text: string, start: number, places: number, table: Table, hits: (Hits | undefined)[]): void => {
+  for (let i = 0; i < 4; i++) if (places & (1 << i)) matchAt(text, start + i, table, hits)
 }
 
-const matchAt = (text: string, index: number, anchored: Table['anchored'], hits: (Hits | undefined)[]): void => {
-  const watched = anchored.get(text.charCodeAt(index))
-  if (watched === undefined) return
+const matchAt = (text: string, index: number, { slots, anchored }: Table, hits: (Hits | undefined)[]): void => {
+  const watched = anchored[slots[text.charCodeAt(index)]!]!
   for (let i = 0; i < watched.length; i++) {
     const { term, anchor, group, place } = watched[i]!
     const start = index - anchor
