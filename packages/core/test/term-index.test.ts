@@ -49,8 +49,8 @@ const findsAcrossStretches = async (): Promise<void> => {
   const index = create()
   const group = index.watch(['信息信息', '》'])
   for (const length of LENGTHS) {
-    const text = `${'年'.repeat(length - 2)}信息信息》`
-    expect(index.scan(text)[group], `${length} characters`).toEqual([0, length - 2, 1, length + 2])
+    const text = `${'年'.repeat(length - 2)}信息信息》${'年'.repeat(length)}》年`
+    expect(index.scan(text)[group], `${length} characters`).toEqual([0, length - 2, 1, length + 2, 1, 2 * length + 3])
   }
 }
 

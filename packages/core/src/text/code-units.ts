@@ -10,7 +10,7 @@ export const pairs = new Int32Array(STRETCH / 2)
  * are written at once.
  */
 export const writePairs = (text: string, from: number): number => {
-  const stretch = text.length > STRETCH ? text.slice(from, from + STRETCH) : text
+  const stretch = from === 0 && text.length <= STRETCH ? text : text.slice(from, from + STRETCH)
   if (atOnce !== null) atOnce.write(stretch, 'utf16le')
   else
     for (let i = 0; i < stretch.length; i += 2)
@@ -23,8 +23,8 @@ interface Buffer {
 }
 
 /** The memory of `pairs` as Node's Buffer; null where there is none, or where the machine has the higher half first. */
-const bufferOf = ({ Buffer }: { Buffer?: { from(memory: ArrayBufferLike): Buffer } }): Buffer | null => {
-  const buffer = Buffer?.from(pairs.buffer)
+const bufferOf = ({ Buffer }: { Buffer?: { from?(memory: ArrayBufferLike): Buffer } }): Buffer | null => {
+  const buffer = Buffer?.from?.(pairs.buffer)
   buffer?.write('年', 'utf16le')
   return buffer !== undefined && pairs[0] === '年'.charCodeAt(0) ? buffer : null
 }
